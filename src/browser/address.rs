@@ -1,0 +1,19 @@
+//! The page's address: read once, then kept in step with the answers.
+
+use gloo::utils::{history, window};
+
+use crate::model::query;
+
+pub fn current() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Writes a key of the query string without adding to the history. Browsers refuse this in some embedded
+/// documents and when it comes too often; the link in the share button is right all the same.
+pub fn replace(param: &str, code: Option<&str>) {
+    let (old, state) = (current(), history().state());
+    let new = query::with(&old, param, code);
+    if new != old {
+        let _ = history().replace_state_with_url(&state.unwrap_or_default(), "", Some(&new));
+    }
+}

@@ -1,0 +1,44 @@
+//! Moves the focus to where reading continues, once what was asked for has been drawn.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// What to bring to the reader.
+pub enum Goal {
+    /// The heading of the screen.
+    Heading,
+    /// The row of a criterion, opened.
+    Row(String),
+    /// The link, selected, to be copied by hand.
+    Link,
+}
+
+/// Yew draws in a microtask; one queued after it finds the new elements.
+pub fn move_to(root: Element, goal: Goal) {
+    spawn_local(async move {
+        let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
+        match goal {
+            Goal::Heading => focus(&root, "[data-focus]"),
+            Goal::Row(id) => {
+                let details = ["#row-", &id, " details"].concat();
+                if let Ok(Some(details)) = root.query_selector(&details) {
+                    let _ = details.set_attribute("open", "");
+                }
+                focus(&root, &[&details, " summary"].concat());
+            }
+            Goal::Link => {
+                focus(&root, "[data-select]");
+                if let Ok(Some(field)) = root.query_selector("[data-select]") {
+                    field.unchecked_into::<HtmlInputElement>().select();
+                }
+            }
+        }
+    });
+}
+
+fn focus(root: &Element, selector: &str) {
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}

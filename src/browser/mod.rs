@@ -1,0 +1,8 @@
+//! The only place that knows the browser: the element's WebAssembly side, address bar, focus and sharing.
+
+mod address;
+mod events;
+mod focus;
+mod sharing;
+mod store;
+mod widget;

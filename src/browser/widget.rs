@@ -1,0 +1,90 @@
+//! What the element's script (`tiebreak.js`) calls.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::Renderer;
+
+use super::events::Host;
+use super::store::{Settings, Store};
+use crate::model::answers::Answers;
+use crate::model::comparison::Comparison;
+use crate::model::value::Value;
+use crate::view::failure::{Failure, FailureProps};
+use crate::view::palette::palette;
+use crate::view::words::words;
+
+/// A widget on a page; lives until [`Widget::unmount`].
+#[wasm_bindgen]
+pub struct Widget(Rc<Store>);
+
+#[wasm_bindgen]
+impl Widget {
+    /// Shows a comparison in `root`.
+    ///
+    /// # Errors
+    /// A list of strings, one for each problem with the data.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        host: Host,
+        root: Element,
+        data: JsValue,
+        view: &str,
+        lang: &str,
+        param: String,
+        share_url: Option<String>,
+    ) -> Result<Widget, Vec<String>> {
+        let value: Value = serde_wasm_bindgen::from_value(data).map_err(|error| vec![error.to_string()])?;
+        let comparison = Comparison::read(&value)
+            .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<String>>())?;
+        Ok(Widget(Store::mount(host, root, comparison, Settings::new(view, lang, param, share_url))))
+    }
+
+    /// Follows a changed attribute.
+    pub fn configure(&self, view: &str, lang: &str, param: String, share_url: Option<String>) {
+        self.0.configure(Settings::new(view, lang, param, share_url));
+    }
+
+    /// Tells the page that the widget is interactive, and of the result of a link that was opened.
+    pub fn announce(&self, comparison: &JsValue) {
+        self.0.announce(comparison);
+    }
+
+    /// The colours that the comparison gives its options, as a style sheet.
+    pub fn palette(&self) -> String {
+        palette(&self.0.comparison)
+    }
+
+    pub fn answers(&self) -> JsValue {
+        self.0.public_answers()
+    }
+
+    /// # Errors
+    /// What is wrong with the answers, in words.
+    pub fn set_answers(&self, answers: JsValue) -> Result<(), String> {
+        let value: Value = serde_wasm_bindgen::from_value(answers).map_err(|error| error.to_string())?;
+        let answers = Answers::read(&value, &self.0.comparison).map_err(|problem| problem.to_string())?;
+        self.0.replace_answers(answers);
+        Ok(())
+    }
+
+    pub fn result(&self) -> JsValue {
+        self.0.public_result()
+    }
+
+    pub fn share_url(&self) -> String {
+        self.0.share_url()
+    }
+
+    pub fn unmount(self) {
+        self.0.unmount();
+    }
+}
+
+/// Shows that there is nothing to show, and why.
+#[wasm_bindgen]
+pub fn show_failure(root: Element, lang: &str, problems: Vec<String>) {
+    let problems = problems.into_iter().map(Into::into).collect();
+    Renderer::<Failure>::with_root_and_props(root, FailureProps { words: words(lang), problems }).render();
+}

@@ -1,0 +1,136 @@
+//! A reader's answers: for each question a choice, or none yet, and whether it is starred.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::comparison::Comparison;
+use super::problem::{Path, Problem, nearest};
+use super::value::Value;
+
+/// What a reader did with a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The question is left out of the score.
+    Skip,
+    /// The position of the chosen answer.
+    Answer(usize),
+}
+
+/// One question's place in the answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Response {
+    /// `None`: not answered yet.
+    pub choice: Option<Choice>,
+    /// "This matters most to me": doubles the question's weight.
+    pub star: bool,
+}
+
+/// One [`Response`] for each question, in the order of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers(Vec<Response>);
+
+impl Answers {
+    /// No question answered.
+    pub fn none(comparison: &Comparison) -> Answers {
+        Answers(vec![Response::default(); comparison.questions.len()])
+    }
+
+    pub fn response(&self, question: usize) -> Response {
+        self.0[question]
+    }
+
+    pub fn set(&mut self, question: usize, response: Response) {
+        self.0[question] = response;
+    }
+
+    /// Question and answer of every question that has an answer; skips and open questions are left out.
+    pub fn answered(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.0.iter().enumerate().filter_map(|(question, response)| match response.choice {
+            Some(Choice::Answer(answer)) => Some((question, answer)),
+            _ => None,
+        })
+    }
+
+    /// The first question that is neither answered nor skipped.
+    pub fn first_open(&self) -> Option<usize> {
+        self.0.iter().position(|response| response.choice.is_none())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|response| response.choice.is_none())
+    }
+
+    /// Reads `{[questionId]: {answer: string or null, star: boolean}}`.
+    ///
+    /// # Errors
+    /// The first entry that names no question or answer of the comparison, or is not of that shape.
+    pub fn read(value: &Value, comparison: &Comparison) -> Result<Answers, Problem> {
+        let at = Path::default();
+        let Value::Record(entries) = value else {
+            return Err(Problem::error(at, format!("the answers are {}", value.kind()), "write an object"));
+        };
+        let mut answers = Answers::none(comparison);
+        for (id, entry) in entries {
+            let at = at.field(id);
+            let Some(question) = comparison.question_named(id) else {
+                let near = nearest(id, comparison.questions.iter().map(|question| question.id.as_str()));
+                let mend = near.map_or("name one of the comparison".to_owned(), |id| format!("did you mean \"{id}\"?"));
+                return Err(Problem::error(at, "there is no such question", mend));
+            };
+            let response = read_response(entry, &comparison.questions[question])
+                .map_err(|what| Problem::error(at, what, "write {\"answer\": id or null, \"star\": true or false}"))?;
+            answers.set(question, response);
+        }
+        Ok(answers)
+    }
+
+    /// The form that [`Answers::read`] reads.
+    pub fn public<'a>(&'a self, comparison: &'a Comparison) -> PublicAnswers<'a> {
+        PublicAnswers { answers: self, comparison }
+    }
+}
+
+fn read_response(entry: &Value, question: &super::comparison::Question) -> Result<Response, String> {
+    let Value::Record(fields) = entry else {
+        return Err(format!("it is {}", entry.kind()));
+    };
+    let mut response = Response::default();
+    for (name, value) in fields {
+        match (name.as_str(), value) {
+            ("answer", Value::Null) => response.choice = Some(Choice::Skip),
+            ("answer", Value::Text(id)) => {
+                let answer = question.answer_named(id).ok_or_else(|| format!("there is no answer \"{id}\""))?;
+                response.choice = Some(Choice::Answer(answer));
+            }
+            ("star", Value::Bool(star)) => response.star = *star,
+            _ => return Err(format!("\"{name}\" is {}", value.kind())),
+        }
+    }
+    Ok(response)
+}
+
+/// Answers in the words of the public interface: ids, never positions.
+pub struct PublicAnswers<'a> {
+    answers: &'a Answers,
+    comparison: &'a Comparison,
+}
+
+#[derive(Serialize)]
+struct PublicResponse<'a> {
+    answer: Option<&'a str>,
+    star: bool,
+}
+
+impl Serialize for PublicAnswers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (question, response) in self.comparison.questions.iter().zip(&self.answers.0) {
+            let Some(choice) = response.choice else { continue };
+            let answer = match choice {
+                Choice::Skip => None,
+                Choice::Answer(answer) => Some(question.answers[answer].id.as_str()),
+            };
+            map.serialize_entry(&question.id, &PublicResponse { answer, star: response.star })?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,18 @@
+//! The pure core: comparison, answers, scoring, explanation, link and session. Knows neither Yew nor a browser.
+
+pub mod answers;
+pub mod checks;
+pub mod comparison;
+pub mod explain;
+pub mod file;
+pub mod flips;
+pub mod link;
+pub mod node;
+pub mod problem;
+pub mod query;
+pub mod reader;
+pub mod result;
+pub mod scoring;
+pub mod session;
+pub mod table;
+pub mod value;

@@ -1,0 +1,104 @@
+//! A problem in a comparison file: where it is, what is wrong and how to mend it.
+
+use std::fmt;
+
+/// One step from a value to a value inside it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Item(usize),
+    Field(String),
+}
+
+/// The way from the root of the file to a value, shown as `questions[2].answers[0].fit`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Path(pub Vec<Step>);
+
+impl Path {
+    #[must_use]
+    pub fn field(&self, name: &str) -> Path {
+        self.with(Step::Field(name.to_owned()))
+    }
+
+    #[must_use]
+    pub fn item(&self, index: usize) -> Path {
+        self.with(Step::Item(index))
+    }
+
+    fn with(&self, step: Step) -> Path {
+        let mut steps = self.0.clone();
+        steps.push(step);
+        Path(steps)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("the file");
+        }
+        for (position, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Field(name) if position == 0 => f.write_str(name)?,
+                Step::Field(name) => write!(f, ".{name}")?,
+                Step::Item(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Errors keep a comparison from being shown; warnings are advice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Error,
+    Warning,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub level: Level,
+    pub at: Path,
+    pub what: String,
+    pub mend: String,
+}
+
+impl Problem {
+    pub fn error(at: Path, what: impl Into<String>, mend: impl Into<String>) -> Problem {
+        Problem { level: Level::Error, at, what: what.into(), mend: mend.into() }
+    }
+
+    pub fn warning(at: Path, what: impl Into<String>, mend: impl Into<String>) -> Problem {
+        Problem { level: Level::Warning, at, what: what.into(), mend: mend.into() }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.level == Level::Error
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}: {}; {}", self.at, self.what, self.mend)
+    }
+}
+
+/// The known name nearest to a misspelt one, if it is near enough to be meant:
+/// at most one edit in three letters, by Levenshtein's distance.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = |other: &&str| distance(name, other) <= 1 + name.len().max(other.len()) / 3;
+    known.into_iter().filter(near).min_by_key(|other| distance(name, other))
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let substituted = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}

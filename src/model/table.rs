@@ -1,0 +1,56 @@
+//! Which rows of the comparison are shown, and in which order.
+
+use super::answers::Answers;
+use super::comparison::{Comparison, Criterion};
+use super::scoring::weight;
+
+/// A reader's wishes for the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only rows where some option has the advantage.
+    pub differences: bool,
+    /// Rows that the answers drew on first, by the weight they had.
+    pub mine_first: bool,
+    /// Only rows that hold every word of it, in any case.
+    pub search: String,
+}
+
+/// Positions of the criteria to show.
+pub fn rows(comparison: &Comparison, answers: &Answers, filter: &Filter) -> Vec<usize> {
+    let search = filter.search.to_lowercase();
+    let shown = |criterion: &Criterion| {
+        (!filter.differences || differs(comparison, criterion))
+            && search.split_whitespace().all(|word| holds(criterion, word))
+    };
+    let mut rows: Vec<usize> = (0..comparison.criteria.len()).filter(|&row| shown(&comparison.criteria[row])).collect();
+    if filter.mine_first {
+        let matters = importance(comparison, answers);
+        rows.sort_by_key(|&row| std::cmp::Reverse(matters[row]));
+    }
+    rows
+}
+
+/// For each criterion the weight of the answered questions that drew on it; 0: none did.
+pub fn importance(comparison: &Comparison, answers: &Answers) -> Vec<u32> {
+    let mut importance = vec![0; comparison.criteria.len()];
+    for (question, _) in answers.answered() {
+        for &criterion in &comparison.questions[question].criteria {
+            importance[criterion] += weight(comparison, answers, question);
+        }
+    }
+    importance
+}
+
+fn differs(comparison: &Comparison, criterion: &Criterion) -> bool {
+    !criterion.winners.is_empty() && criterion.winners.len() < comparison.options.len()
+}
+
+fn holds(criterion: &Criterion, word: &str) -> bool {
+    let within = |text: &str| text.to_lowercase().contains(word);
+    within(&criterion.title)
+        || within(&criterion.group)
+        || within(&criterion.why)
+        || criterion.cells.iter().any(|cell| {
+            within(&cell.value) || within(&cell.detail) || cell.examples.iter().any(|example| within(example))
+        })
+}

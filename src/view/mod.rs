@@ -1,0 +1,86 @@
+//! What is shown: state in, `Html` out; everything a reader does leaves as a [`Request`].
+
+pub mod cards;
+pub mod cell;
+pub mod compare;
+pub mod failure;
+pub mod lean;
+pub mod palette;
+pub mod quiz;
+pub mod share;
+pub mod verdict;
+pub mod why;
+pub mod widget;
+pub mod words;
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use crate::model::comparison::Comparison;
+use crate::model::session::Action;
+
+/// A comparison shared by components, which are drawn anew only when it is another one.
+#[derive(Clone)]
+pub struct Shared(pub Rc<Comparison>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Shared) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Comparison;
+
+    fn deref(&self) -> &Comparison {
+        &self.0
+    }
+}
+
+/// What a reader asks for by an event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    Act(Action),
+    /// A choice by pointer: moves on by itself after a beat that shows it.
+    ActThenNext(Action),
+    /// A choice by key: never moves on.
+    ShowCriterion(usize),
+    Share,
+    Copy,
+    DismissNotice,
+}
+
+/// How far sharing has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sharing {
+    #[default]
+    Untouched,
+    Copied,
+    /// The clipboard was refused: the link is shown, to be copied by hand.
+    ByHand,
+}
+
+/// What became of the link that opened the page, where a reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    Damaged,
+    NewerFormat,
+    OtherComparison(String),
+    /// So many answers of the link are no longer in the comparison.
+    Gone(usize),
+    NothingLeft,
+}
+
+/// Which of quiz and comparison is offered: the `view` attribute.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offer {
+    #[default]
+    Both,
+    Quiz,
+    Compare,
+}
+
+/// The class that gives an element the colour of an option: `o1` to `o8`.
+fn color_class(option: usize) -> &'static str {
+    ["o1", "o2", "o3", "o4", "o5", "o6", "o7", "o8"][option]
+}

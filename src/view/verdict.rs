@@ -1,0 +1,82 @@
+//! The result screen: the verdict in a sentence, how clear it is, why, what would change it, and sharing.
+
+use yew::prelude::*;
+
+use super::lean::lean;
+use super::share::share;
+use super::why::{flips_section, reasons_section};
+use super::widget::Props;
+use super::words::{Words, fill, list};
+use crate::model::answers::{Answers, Choice};
+use crate::model::comparison::Comparison;
+use crate::model::scoring::{Ranking, Verdict, rank};
+use crate::model::session::{Action, Screen};
+
+pub fn result(props: &Props) -> Html {
+    let Props { comparison, words, session, .. } = props;
+    let Some(ranking) = rank(comparison, &session.answers) else {
+        return html! {
+            <section class="result">
+                <h3 class="verdict" tabindex="-1" data-focus="">{ words.all_skipped }</h3>
+                <p class="note">{ words.all_skipped_note }</p>
+                { again(props) }
+            </section>
+        };
+    };
+    let (sentence, note) = verdict(comparison, &ranking, words);
+    html! {
+        <section class="result" aria-labelledby="verdict">
+            <h3 class="verdict" id="verdict" tabindex="-1" data-focus="">{ sentence }</h3>
+            <p class="note">{ note }</p>
+            { lean(props, &ranking) }
+            <p class="counts">{ counts(words, &session.answers, comparison) }</p>
+            { share(props) }
+            { reasons_section(props, &ranking) }
+            { flips_section(props, &ranking) }
+            { again(props) }
+        </section>
+    }
+}
+
+/// The sentence a person would say, and one that says how much to make of it.
+fn verdict(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String, String) {
+    let names: Vec<&str> = ranking.winners().iter().map(|&winner| comparison.options[winner].name.as_str()).collect();
+    match ranking.verdict() {
+        Verdict::Tie => (fill(words.tie, &[&list(&names, words.and)]), words.tie_note.to_owned()),
+        Verdict::Close => (fill(words.close, &names[..1]), fill(words.close_note, &[&list(&names, words.or)])),
+        // A quarter of the scale: about one answer in four more for the leader than for its nearest rival.
+        Verdict::Clear if 4 * ranking.gap() >= ranking.maximum => {
+            (fill(words.strong, &names), words.strong_note.to_owned())
+        }
+        Verdict::Clear => (fill(words.clear, &names), words.clear_note.to_owned()),
+    }
+}
+
+fn counts(words: &Words, answers: &Answers, comparison: &Comparison) -> String {
+    let total = comparison.questions.len();
+    let responses = || (0..total).map(|question| answers.response(question));
+    let answered = answers.answered().count();
+    let skipped = responses().filter(|response| response.choice == Some(Choice::Skip)).count();
+    let open = total - answered - skipped;
+    let starred =
+        responses().filter(|response| response.star && matches!(response.choice, Some(Choice::Answer(_)))).count();
+    let mut parts = vec![fill(words.answered_of, &[&answered.to_string(), &total.to_string()])];
+    for (count, template) in [(skipped, words.skipped), (open, words.open), (starred, words.starred)] {
+        if count > 0 {
+            parts.push(fill(template, &[&count.to_string()]));
+        }
+    }
+    parts.join(" · ")
+}
+
+fn again(props: &Props) -> Html {
+    let first_open = props.session.answers.first_open().unwrap_or(0);
+    html! {
+        <div class="steps again">
+            <button type="button" class="plain" onclick={props.acts(Action::GoTo(Screen::Question(first_open)))}>
+                { props.words.review }
+            </button>
+            <button type="button" class="plain" onclick={props.acts(Action::Restart)}>{ props.words.restart }</button>
+        </div>
+    }
+}

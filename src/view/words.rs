@@ -1,0 +1,177 @@
+//! The widget's own words, one table per language; `{0}` and `{1}` are filled in by [`fill`].
+
+mod de;
+mod en;
+
+/// Every sentence the widget says itself. A new language is one more table and one more line in [`words`].
+pub struct Words {
+    /// BCP 47 tag of these words.
+    pub lang: &'static str,
+    pub months: [&'static str; 12],
+    pub quiz: &'static str,
+    pub compare: &'static str,
+    pub views: &'static str,
+    pub as_of: &'static str,
+
+    pub question_of: &'static str,
+    pub star: &'static str,
+    pub star_help: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub finish: &'static str,
+    pub skip: &'static str,
+    pub so_far: &'static str,
+    pub no_questions: &'static str,
+
+    pub clear: &'static str,
+    pub strong: &'static str,
+    pub close: &'static str,
+    pub tie: &'static str,
+    pub clear_note: &'static str,
+    pub strong_note: &'static str,
+    pub close_note: &'static str,
+    pub tie_note: &'static str,
+    pub and: &'static str,
+    pub or: &'static str,
+    pub all_skipped: &'static str,
+    pub all_skipped_note: &'static str,
+    pub lean: &'static str,
+    pub lean_even: &'static str,
+    pub ranking: &'static str,
+    pub answered_of: &'static str,
+    pub skipped: &'static str,
+    pub starred: &'static str,
+    pub open: &'static str,
+
+    pub why: &'static str,
+    pub no_reasons: &'static str,
+    pub speaks_for: &'static str,
+    pub rows: &'static str,
+    pub change: &'static str,
+    pub all_reasons: &'static str,
+    pub flips: &'static str,
+    pub flips_none: &'static str,
+    pub flips_many: &'static str,
+    pub flip: &'static str,
+    pub flip_winner: &'static str,
+
+    pub share: &'static str,
+    pub share_help: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub link: &'static str,
+    pub review: &'static str,
+    pub restart: &'static str,
+
+    pub link_damaged: &'static str,
+    pub link_newer: &'static str,
+    pub link_other: &'static str,
+    pub link_gone: &'static str,
+    pub link_nothing_left: &'static str,
+    pub dismiss: &'static str,
+
+    pub search: &'static str,
+    pub differences: &'static str,
+    pub my_order: &'static str,
+    pub shown: &'static str,
+    pub show_options: &'static str,
+    pub nothing_found: &'static str,
+    pub no_criteria: &'static str,
+    pub criterion: &'static str,
+    pub details: &'static str,
+    pub advantage: &'static str,
+    pub no_advantage: &'static str,
+    pub sources: &'static str,
+    pub read_on: &'static str,
+    pub users: &'static str,
+    pub pros: &'static str,
+    pub cons: &'static str,
+    pub choose_when: &'static str,
+
+    pub failed: &'static str,
+    pub failed_note: &'static str,
+    pub failed_problems: &'static str,
+    pub failed_more: &'static str,
+}
+
+/// Tables are told apart by where they stand.
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// The words for a BCP 47 tag; English where there are none in its language.
+pub fn words(lang: &str) -> &'static Words {
+    let is = |words: &Words| lang.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(words.lang));
+    if is(&de::WORDS) { &de::WORDS } else { &en::WORDS }
+}
+
+/// Puts `values` in the places of `{0}`, `{1}` …
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let index = after.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
+        filled.push_str(values.get(index).copied().unwrap_or_default());
+        rest = after.get(2..).unwrap_or_default();
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// "A", "A and B", "A, B and C", with the language's own last joint.
+pub fn list(names: &[&str], joint: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => [&most.join(", "), joint, last].concat(),
+    }
+}
+
+/// `2026-11` as "November 2026", `2026-11-23` as "23 November 2026"; anything else as it stands.
+pub fn date(words: &Words, date: &str) -> String {
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or(date);
+    let month = parts
+        .next()
+        .and_then(|part| part.parse().ok())
+        .and_then(|month: usize| words.months.get(month.wrapping_sub(1)));
+    match (month, parts.next()) {
+        (Some(month), Some(day)) => [day.trim_start_matches('0'), " ", month, " ", year].concat(),
+        (Some(month), None) => [month, " ", year].concat(),
+        _ => date.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_are_filled_in_any_order() {
+        assert_eq!(fill("{1} of {0}, {1}", &["a", "b"]), "b of a, b");
+        assert_eq!(fill("plain", &[]), "plain");
+    }
+
+    #[test]
+    fn dates_are_written_out() {
+        assert_eq!(date(words("en"), "2026-11"), "November 2026");
+        assert_eq!(date(words("en-GB"), "2026-11-03"), "3 November 2026");
+        assert_eq!(date(words("en"), "soon"), "soon");
+    }
+
+    #[test]
+    fn lists_join_their_last_item() {
+        assert_eq!(list(&["A", "B", "C"], " and "), "A, B and C");
+    }
+
+    #[test]
+    fn words_come_in_the_nearest_language() {
+        assert_eq!(words("de-AT").lang, "de");
+        assert_eq!(words("xx").lang, "en");
+        assert_eq!(words("").lang, "en");
+    }
+}
