@@ -1,0 +1,91 @@
+#!/bin/sh
+# Brings what the build and the tests need, once; a second run finds it done.
+# Usage: scripts/setup.sh build|test
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/wasm.sh
+
+step() { printf '==> %s\n' "$1"; }
+
+fail() {
+  printf 'set-up stopped: %s\n' "$1" >&2
+  exit 1
+}
+
+# Debian installs; elsewhere we say what is missing and how it is usually installed.
+install() {
+  if ! command -v apt-get >/dev/null 2>&1; then
+    fail "missing: $2. Install it with your system's package manager (on Debian: apt-get install $1), then run this again."
+  fi
+  as_root=
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || fail "missing: $2. As root, run: apt-get install $1"
+    as_root=sudo
+  fi
+  step "installing $2 from Debian's packages"
+  export DEBIAN_FRONTEND=noninteractive
+  if [ -z "${apt_updated:-}" ]; then
+    $as_root apt-get update -qq
+    apt_updated=1
+  fi
+  # shellcheck disable=SC2086 # $1 is a list of packages
+  $as_root apt-get install -y -qq --no-install-recommends $1 >target/apt.log 2>&1 || {
+    tail -n 20 target/apt.log >&2
+    fail "Debian's packages ($1) could not be installed"
+  }
+}
+
+setup_build() {
+  command -v cargo >/dev/null 2>&1 || fail 'missing: Rust. Install it with rustup (https://rustup.rs), then run this again.'
+  command -v cc >/dev/null 2>&1 || install 'gcc libc6-dev' 'a C linker'
+  command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || install 'nodejs npm' 'Node.js and npm'
+  setup_wasm
+  setup_bindgen
+  if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    step 'installing the tools in package.json (seconds)'
+    npm ci --no-audit --no-fund --loglevel=error
+    touch node_modules/.package-lock.json
+  fi
+}
+
+# What the active toolchain has, else what rustup can add, else Debian's Rust, which brings std's source.
+setup_wasm() {
+  wasm_route=$(find_wasm_route)
+  if [ "$wasm_route" = none ] && command -v rustup >/dev/null 2>&1; then
+    step 'asking rustup for the wasm32 target'
+    if timeout 300 rustup target add wasm32-unknown-unknown >target/rustup.log 2>&1; then
+      timeout 300 rustup component add rust-src >>target/rustup.log 2>&1 || true
+      wasm_route=$(find_wasm_route)
+    else
+      step 'rustup has none to give here; using Debian’s Rust for the WebAssembly'
+    fi
+  fi
+  if [ "$wasm_route" = none ]; then
+    install 'rustc-web cargo-web rust-web-src rust-web-llvm lld' 'a Rust for wasm32'
+    wasm_route=$(find_wasm_route)
+  fi
+  [ "$wasm_route" != none ] || fail 'no Rust for wasm32. Run: rustup target add wasm32-unknown-unknown'
+}
+
+# Glue and library must be of one version, so it is read from Cargo.lock.
+setup_bindgen() {
+  [ -e Cargo.lock ] || cargo generate-lockfile
+  version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
+  if [ "$(target/tools/bin/wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $version" ]; then
+    step "building wasm-bindgen-cli $version (about 3 minutes, once)"
+    cargo install --quiet wasm-bindgen-cli --version "$version" --root target/tools
+  fi
+}
+
+setup_test() {
+  command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 ||
+    install 'chromium chromium-driver' 'Chromium and its driver'
+}
+
+mkdir -p target
+setup_build
+case "${1:-build}" in
+  build) ;;
+  test) setup_test ;;
+  *) fail "unknown part \"$1\": build or test" ;;
+esac
