@@ -1,1 +1,5 @@
-fn main() {}
+//! The `tiebreak` command.
+
+fn main() {
+    println!("tiebreak {}", env!("CARGO_PKG_VERSION"));
+}

@@ -86,7 +86,10 @@ pub struct Note {
 }
 
 impl Comparison {
-    /// Reads and checks JSON; the problems are errors only, all of them.
+    /// Reads and checks JSON.
+    ///
+    /// # Errors
+    /// Every error in the data; warnings are left out.
     pub fn read(value: &Value) -> Result<Comparison, Vec<Problem>> {
         let (file, mut problems) = reader::read(value);
         problems.extend(checks::run(&file));

@@ -26,7 +26,7 @@ fn split(url: &str) -> (&str, &str, &str) {
 }
 
 fn pairs(query: &str) -> impl Iterator<Item = &str> {
-    query.split('&').filter(|pair| !pair.is_empty())
+    query.split('&').filter(|_| !query.is_empty())
 }
 
 fn name(pair: &str) -> String {
@@ -52,7 +52,7 @@ fn decode(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// As URLSearchParams would write it.
+/// As `URLSearchParams` would write it.
 fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {

@@ -1,6 +1,8 @@
 //! Reads JSON into a [`File`], field by field, and reports every value that is not as the format says.
 
-use super::file::*;
+use super::file::{
+    AnswerEntry, Cell, Code, Color, CriterionEntry, File, NoteEntry, OptionEntry, QuestionEntry, Source, VerdictEntry,
+};
 use super::node::{Node, Problems, Record};
 use super::problem::Problem;
 use super::value::Value;

@@ -40,15 +40,16 @@ pub fn result(props: &Props) -> Html {
 
 /// The sentence a person would say, and one that says how much to make of it.
 fn verdict(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String, String) {
-    let names: Vec<&str> = ranking.winners().iter().map(|&winner| comparison.options[winner].name.as_str()).collect();
+    let names: Vec<String> = ranking.winners().iter().map(|&winner| comparison.options[winner].name.clone()).collect();
+    let first = &names[0];
     match ranking.verdict() {
         Verdict::Tie => (fill(words.tie, &[&list(&names, words.and)]), words.tie_note.to_owned()),
-        Verdict::Close => (fill(words.close, &names[..1]), fill(words.close_note, &[&list(&names, words.or)])),
+        Verdict::Close => (fill(words.close, &[first]), fill(words.close_note, &[&list(&names, words.and)])),
         // A quarter of the scale: about one answer in four more for the leader than for its nearest rival.
         Verdict::Clear if 4 * ranking.gap() >= ranking.maximum => {
-            (fill(words.strong, &names), words.strong_note.to_owned())
+            (fill(words.strong, &[first]), words.strong_note.to_owned())
         }
-        Verdict::Clear => (fill(words.clear, &names), words.clear_note.to_owned()),
+        Verdict::Clear => (fill(words.clear, &[first]), words.clear_note.to_owned()),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::session::{Action, Screen};
 /// As many reasons as a reader takes in at a glance; the rest are one press away.
 const REASONS_SHOWN: usize = 4;
 const FLIPS_SHOWN: usize = 3;
+const ROWS_SHOWN: usize = 3;
 
 pub fn reasons_section(props: &Props, ranking: &Ranking) -> Html {
     let words = props.words;
@@ -47,7 +48,7 @@ fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) 
     let answer = &question.answers[reason.answer];
     let left = if comparison.options.len() == 2 { 0 } else { ranking.places[0].option };
     let favored = &comparison.options[reason.option].name;
-    let links = question.criteria.iter().map(|&criterion| {
+    let links = question.criteria.iter().take(ROWS_SHOWN).map(|&criterion| {
         html! {
             <button type="button" class="link" onclick={props.asks(Request::ShowCriterion(criterion))}>
                 { comparison.criteria[criterion].title.clone() }
@@ -87,32 +88,38 @@ pub fn flips_section(props: &Props, ranking: &Ranking) -> Html {
         Some(flip) if flip.changes.len() > 1 => Some(words.flips_many),
         Some(_) => None,
     };
+    // Single changes to one question are one sentence: "if you answered this or that".
+    let same = |a: &Flip, b: &Flip| {
+        a.winner == b.winner && a.changes.len() == 1 && a.changes[0].question == b.changes[0].question
+    };
+    let ways: Vec<&[Flip]> = all.chunk_by(same).collect();
+    let more = ways.len().saturating_sub(FLIPS_SHOWN);
     html! {
         <section class="flips">
             <h4>{ words.flips }</h4>
             if let Some(lead) = lead { <p>{ lead }</p> }
-            <ul>{ for all.iter().take(FLIPS_SHOWN).map(|flip| flip_item(props, flip)) }</ul>
+            <ul>{ for ways.iter().take(FLIPS_SHOWN).map(|way| flip_item(props, way)) }</ul>
+            if more > 0 { <p>{ fill(words.flips_more, &[&more.to_string()]) }</p> }
         </section>
     }
 }
 
-fn flip_item(props: &Props, flip: &Flip) -> Html {
+fn flip_item(props: &Props, way: &[Flip]) -> Html {
     let Props { comparison, words, .. } = props;
-    let changes: Vec<String> = flip
-        .changes
-        .iter()
-        .map(|change| {
-            let question = &comparison.questions[change.question];
-            fill(words.flip, &[&question.answers[change.answer].text, &question.text])
-        })
-        .collect();
-    let changes: Vec<&str> = changes.iter().map(String::as_str).collect();
-    let winner = &comparison.options[flip.winner].name;
+    let question = |flip: &Flip| &comparison.questions[flip.changes[0].question];
+    let quoted = |flip: &Flip| {
+        let answers = flip
+            .changes
+            .iter()
+            .map(|change| fill(words.quote, &[&comparison.questions[change.question].answers[change.answer].text]));
+        list(&answers.collect::<Vec<String>>(), words.and)
+    };
+    let alternatives: Vec<String> = way.iter().map(quoted).collect();
+    let winner = &comparison.options[way[0].winner].name;
     html! {
         <li>
-            <span lang={props.content_lang()}>{ list(&changes, words.and) }</span>
-            { ": " }
-            <b class={color_class(flip.winner)}>{ fill(words.flip_winner, &[winner]) }</b>
+            if way[0].changes.len() == 1 { <span class="topic" lang={props.content_lang()}>{ question(&way[0]).text.clone() }</span> }
+            <span>{ fill(words.flip, &[&list(&alternatives, words.or), winner]) }</span>
         </li>
     }
 }

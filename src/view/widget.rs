@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! div.widget
-//!   header.head > h2, p, div.views > button*
+//!   header.head > h2, div.views > button*, p.summary
 //!   div.notice?
 //!   form.quiz | section.result | section.compare
 //!   footer.foot
@@ -64,6 +64,7 @@ impl Props {
 #[component]
 pub fn Widget(props: &Props) -> Html {
     let Props { comparison, words, .. } = props;
+    let on_result = !props.comparing() && props.session.screen == Screen::Result;
     let screen = if props.comparing() {
         html! {
             <Compare comparison={comparison.clone()} words={*words} answers={props.session.answers.clone()}
@@ -71,18 +72,20 @@ pub fn Widget(props: &Props) -> Html {
         }
     } else if comparison.questions.is_empty() {
         html! { <p class="empty">{ words.no_questions }</p> }
-    } else if props.session.screen == Screen::Result {
+    } else if on_result {
         result(props)
     } else {
         quiz(props)
     };
     html! {
         <div class="widget" lang={words.lang}>
-            <header class="head" lang={props.content_lang()}>
-                <h2>{ comparison.title.clone() }</h2>
-                if !comparison.summary.is_empty() { <p class="summary">{ comparison.summary.clone() }</p> }
+            <header class="head">
+                <h2 lang={props.content_lang()}>{ comparison.title.clone() }</h2>
+                if props.offer == Offer::Both { { views(props) } }
+                if !on_result && !comparison.summary.is_empty() {
+                    <p class="summary" lang={props.content_lang()}>{ comparison.summary.clone() }</p>
+                }
             </header>
-            if props.offer == Offer::Both { { views(props) } }
             if let Some(found) = &props.notice { { notice(props, found) } }
             { screen }
             <footer class="foot">

@@ -52,8 +52,9 @@ pub struct Words {
     pub flips: &'static str,
     pub flips_none: &'static str,
     pub flips_many: &'static str,
+    pub quote: &'static str,
     pub flip: &'static str,
-    pub flip_winner: &'static str,
+    pub flips_more: &'static str,
 
     pub share: &'static str,
     pub share_help: &'static str,
@@ -123,10 +124,10 @@ pub fn fill(template: &str, values: &[&str]) -> String {
 }
 
 /// "A", "A and B", "A, B and C", with the language's own last joint.
-pub fn list(names: &[&str], joint: &str) -> String {
+pub fn list(names: &[String], joint: &str) -> String {
     match names {
         [] => String::new(),
-        [one] => (*one).to_owned(),
+        [one] => one.clone(),
         [most @ .., last] => [&most.join(", "), joint, last].concat(),
     }
 }
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn lists_join_their_last_item() {
-        assert_eq!(list(&["A", "B", "C"], " and "), "A, B and C");
+        assert_eq!(list(&["A", "B", "C"].map(String::from), " and "), "A, B and C");
     }
 
     #[test]

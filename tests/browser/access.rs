@@ -1,0 +1,78 @@
+//! Accessible on every screen, in light and dark, at every width; no sideways scrolling; the focus follows.
+
+use serde_json::json;
+
+use crate::page::{Page, open};
+use crate::quiz::{chosen, take};
+use crate::support::shipped;
+
+const AXE: &str = include_str!("../../node_modules/axe-core/axe.min.js");
+
+pub async fn axe_finds_nothing() {
+    let comparison = shipped("python-vs-nodejs");
+    let page = open("/dist/index.html").await;
+    page.driver.execute(AXE, vec![]).await.unwrap();
+    both_schemes(&page, "the first question").await;
+    take(&page, &comparison, &chosen(&comparison)).await;
+    both_schemes(&page, "the result").await;
+    page.click("button", "Compare").await;
+    page.find("table", "").await;
+    page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;
+    both_schemes(&page, "the comparison").await;
+    page.eval("widget.data = {}").await;
+    page.find("alert", "").await;
+    both_schemes(&page, "a failure").await;
+    page.close().await;
+}
+
+async fn both_schemes(page: &Page, screen: &str) {
+    for (scheme, width) in [("light", 1200), ("dark", 360)] {
+        let feature = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        page.devtools("Emulation.setEmulatedMedia", feature).await;
+        resize(page, width).await;
+        let script = "const done = arguments[0]; const wait = document.getAnimations().map((a) => a.finished);
+            Promise.allSettled(wait).then(() => axe.run(document, { resultTypes: ['violations'] })).then((found) => done(
+            found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ') + ' ' + n.any.map((a) => a.message).join()).join('; ')}`)))";
+        let found = page.driver.execute_async(script, vec![]).await.unwrap();
+        assert_eq!(found.json(), &json!([]), "{screen}, {scheme}, {width} px");
+    }
+}
+
+async fn resize(page: &Page, width: u32) {
+    let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+    page.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+}
+
+pub async fn nothing_scrolls_sideways() {
+    let page = open("/tests/pages/one.html").await;
+    for name in ["python-vs-nodejs", "rest-graphql-grpc", "static-site-generators"] {
+        let comparison = shipped(name);
+        page.eval(&format!("widget.setAttribute('src', '/data/{name}.json')")).await;
+        page.find("heading", &comparison.title).await;
+        for width in [280, 360, 600, 1200] {
+            resize(&page, width).await;
+            for view in ["quiz", "compare"] {
+                page.eval(&format!("widget.setAttribute('view', '{view}')")).await;
+                page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;
+                let wide = page.eval("return document.documentElement.scrollWidth - innerWidth").await;
+                assert!(wide.as_i64().unwrap() <= 0, "{name} {view} at {width}: {wide} px too wide");
+                let cut = page.eval("return [...root.querySelectorAll('th, td, label, legend, button')].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1).map((e) => e.textContent.slice(0, 40))").await;
+                assert_eq!(cut, json!([]), "{name} {view} at {width}");
+            }
+        }
+    }
+    page.close().await;
+}
+
+pub async fn focus_follows_the_reader() {
+    let page = open("/tests/pages/two.html").await;
+    assert_eq!(page.eval("return document.activeElement === document.body").await, json!(true), "not on load");
+    let page = Page { widget: 1, ..page };
+    page.press_answer("Lots").await;
+    page.find("group", "How do you sleep?").await;
+    assert_eq!(page.focused().await, "How do you sleep?");
+    page.click("button", "See the result so far").await;
+    page.find("heading", "clearly to Tea").await;
+    assert!(page.focused().await.contains("Tea"));
+    page.close().await;
+}

@@ -1,0 +1,60 @@
+//! The comparison: every criterion, the filters, the way from a reason to its row.
+
+use serde_json::json;
+
+use crate::page::{Page, open};
+use crate::quiz::{chosen, take};
+use crate::support::shipped;
+
+pub async fn shows_every_criterion() {
+    let comparison = shipped("python-vs-nodejs");
+    let page = open("/tests/pages/one.html").await;
+    page.click("button", "Compare").await;
+    page.find("table", "").await;
+    let titles = page.eval("return [...root.querySelectorAll('.row .title')].map((e) => e.textContent)").await;
+    let expected: Vec<&str> = comparison.criteria.iter().map(|criterion| criterion.title.as_str()).collect();
+    assert_eq!(titles, json!(expected));
+    let cells = page.eval("return root.querySelectorAll('td').length").await;
+    assert_eq!(cells, json!(comparison.criteria.len() * comparison.options.len()));
+    // Opening a row shows its detail and its sources.
+    let row = format!("#row-{}", comparison.criteria[1].id);
+    page.eval(&format!("root.querySelector('{row} summary').click()")).await;
+    let shown =
+        page.eval(&format!("return getComputedStyle(root.querySelector('{row} .detail')).display !== 'none'")).await;
+    assert_eq!(shown, json!(true));
+    let links = page.eval(&format!("return [...root.querySelectorAll('{row} a')].map((a) => a.href)")).await;
+    assert_eq!(links.as_array().unwrap().len(), comparison.criteria[1].sources.len());
+    let unsafe_links = page.eval("return [...root.querySelectorAll('a')].filter((a) => !/^https?:$/.test(a.protocol) || !a.relList.contains('noopener')).length").await;
+    assert_eq!(unsafe_links, json!(0));
+    page.close().await;
+}
+
+pub async fn filters() {
+    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    page.click("button", "Compare").await;
+    page.find("row", "Price").await;
+    page.click("checkbox", "Differences only").await;
+    page.until("return root.querySelectorAll('.row').length === 2").await;
+    page.find("searchbox", "Find a row").await.send_keys("gongfu").await.unwrap();
+    page.until("return root.querySelectorAll('.row').length === 1").await;
+    page.until("return root.querySelector('.count').textContent === '1 of 3 rows'").await;
+    page.find("searchbox", "Find a row").await.send_keys("zzz").await.unwrap();
+    page.until("return root.querySelector('.empty') !== null").await;
+    page.close().await;
+}
+
+pub async fn a_reason_leads_to_its_row() {
+    let comparison = shipped("python-vs-nodejs");
+    let page = open("/tests/pages/one.html").await;
+    take(&page, &comparison, &chosen(&comparison)).await;
+    let reason = page.eval("return root.querySelector('.more .link').textContent").await;
+    let title = reason.as_str().unwrap();
+    page.click("button", title).await;
+    page.until("return root.querySelector('.row details[open]') !== null").await;
+    let open = page.eval("return root.querySelector('.row:has(details[open]) .title').textContent").await;
+    assert_eq!(open, reason);
+    assert!(page.focused().await.ends_with(title), "the focus is on the row: {}", page.focused().await);
+    page.click("checkbox", "What matters to me").await;
+    page.until("return root.querySelector('.group-name') === null").await;
+    page.close().await;
+}

@@ -1,0 +1,96 @@
+//! The element as a page's script meets it: properties, events, attributes, life and death.
+
+use serde_json::{Value, json};
+
+use crate::page::{Page, open};
+
+pub async fn properties_and_events() {
+    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    assert_eq!(page.eval("return widget.result").await, Value::Null);
+    assert_eq!(page.eval("return widget.data.id").await, json!("tea-or-coffee"));
+    page.eval("heard.length = 0; widget.answers = { time: { answer: 'lots', star: true }, milk: { answer: null, star: false } }").await;
+    assert_eq!(page.eval("return widget.result.winners").await, json!(["tea"]), "a property is there at once");
+    page.find("heading", "clearly to Tea").await;
+    assert_eq!(page.eval("return heard").await, json!([]), "setting a property emits nothing");
+    assert_eq!(
+        page.eval("return widget.answers").await,
+        json!({"time": {"answer": "lots", "star": true}, "milk": {"answer": null, "star": false}})
+    );
+    let error = page
+        .eval("try { widget.answers = { tme: { answer: null, star: false } } } catch (e) { return String(e) }")
+        .await;
+    assert_eq!(error, json!("TypeError: answers: tme: there is no such question; did you mean \"time\"?"));
+    page.click("button", "Start again").await;
+    page.press_answer("None").await;
+    page.press_answer("Well").await;
+    page.press_answer("Yes").await;
+    page.find("heading", "clearly to Coffee").await;
+    let heard = page.eval("return heard.map((e) => [e.type, e.detail.question ?? e.detail.origin])").await;
+    assert_eq!(
+        heard,
+        json!([
+            ["tiebreak-answer", "time"],
+            ["tiebreak-answer", "sleep"],
+            ["tiebreak-answer", "milk"],
+            ["tiebreak-result", "quiz"]
+        ])
+    );
+    page.close().await;
+}
+
+pub async fn data_set_by_the_page() {
+    let page = open("/tests/pages/one.html").await;
+    page.eval("window.mine = { ...widget.data, id: 'mine', title: 'Mine?' }; widget.data = mine; window.done = widget.ready.then(() => { window.ok = true })").await;
+    page.until("return window.ok === true").await;
+    page.find("heading", "Mine?").await;
+    assert_eq!(page.eval("return widget.data === mine").await, json!(true));
+    page.close().await;
+}
+
+pub async fn bad_data_is_said_in_its_own_place() {
+    let page = open("/tests/pages/one.html").await;
+    page.eval("heard.length = 0; const bad = structuredClone(widget.data); delete bad.title; bad.questions[0].answers[0].fit.python = 9;
+        widget.data = bad; widget.ready.catch((error) => { window.refused = error.message })").await;
+    page.until("return window.refused !== undefined").await;
+    page.find("alert", "").await;
+    let said = page.eval("return root.querySelector('.problems').textContent").await;
+    assert!(said.as_str().unwrap().contains("questions[0].answers[0].fit.python"), "{said}");
+    assert!(page.eval("return refused").await.as_str().unwrap().contains("\"title\" is missing"));
+    assert_eq!(page.eval("return heard.map((e) => e.detail.code)").await, json!(["data-invalid"]));
+    page.eval("widget.setAttribute('src', '/tests/fixtures/none.json')").await;
+    page.until("return heard.at(-1).detail.code === 'data-unreachable'").await;
+    page.eval("widget.setAttribute('src', '/tests/fixtures/tea-or-coffee.json')").await;
+    page.find("heading", "Tea or coffee?").await;
+    page.close().await;
+}
+
+pub async fn moved_removed_and_put_back() {
+    let page = open("/tests/pages/one.html").await;
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    page.eval("document.body.append(widget)").await;
+    page.find("group", "What do you already know").await;
+    page.eval("window.kept = widget; widget.remove()").await;
+    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    page.driver.execute("document.body.append(kept)", vec![]).await.unwrap();
+    page.until("return widget.answers.goal?.answer === 'web'").await;
+    page.close().await;
+}
+
+pub async fn attributes_are_followed() {
+    let page = open("/tests/pages/one.html").await;
+    page.eval("widget.view = 1; widget.setAttribute('view', 'compare')").await;
+    page.find("table", "").await;
+    assert!(page.look("button", "Quiz").await.is_none());
+    page.eval("widget.setAttribute('view', 'quiz'); widget.setAttribute('lang', 'de-AT')").await;
+    page.find("button", "überspringen").await;
+    page.eval("widget.setAttribute('theme', 'dark')").await;
+    let color = page.eval("return getComputedStyle(widget).color").await;
+    assert_eq!(color, json!("rgb(236, 238, 242)"));
+    page.eval("widget.setAttribute('param', 'mine'); widget.setAttribute('share-url', '/elsewhere')").await;
+    page.press_answer("A web app").await;
+    page.until("return location.search.startsWith('?mine=1.')").await;
+    let url = page.eval("return widget.shareUrl").await;
+    assert!(url.as_str().unwrap().contains("/elsewhere?mine=1.python"), "{url}");
+    page.close().await;
+}

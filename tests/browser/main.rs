@@ -1,0 +1,66 @@
+//! Real browsers against the built `dist/`, served over HTTP and driven as a person would.
+//!
+//! One process starts the server and the driver, runs every test in a browser profile of its own, and stops both.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod access;
+mod compare;
+mod element;
+mod links;
+mod page;
+mod quiz;
+mod servers;
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use libtest_mimic::{Arguments, Trial};
+
+type Test = fn() -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// Names a test and puts its future in a box, so that tests of all modules stand in one list.
+macro_rules! tests {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        &[$((concat!(stringify!($module), "::", stringify!($name)), || Box::pin($module::$name()))),*]
+    };
+}
+
+const TESTS: &[(&str, Test)] = tests![
+    quiz::by_pointer,
+    quiz::by_keyboard,
+    quiz::back_keeps_the_answer,
+    quiz::all_skipped,
+    links::copied_and_opened_in_another_profile,
+    links::damaged,
+    links::for_another_comparison,
+    links::two_widgets_stay_apart,
+    compare::shows_every_criterion,
+    compare::filters,
+    compare::a_reason_leads_to_its_row,
+    element::properties_and_events,
+    element::data_set_by_the_page,
+    element::bad_data_is_said_in_its_own_place,
+    element::moved_removed_and_put_back,
+    element::attributes_are_followed,
+    access::axe_finds_nothing,
+    access::nothing_scrolls_sideways,
+    access::focus_follows_the_reader,
+];
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let servers = servers::start();
+    let trials = TESTS.iter().map(|&(name, test)| {
+        Trial::test(name, move || {
+            tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(test());
+            Ok(())
+        })
+    });
+    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    drop(servers);
+    conclusion.exit();
+}

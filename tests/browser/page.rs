@@ -1,0 +1,140 @@
+//! A browser with one page open, and how a person finds things on it: by role and name.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::extensions::cdp::ChromeDevTools;
+use thirtyfour::prelude::*;
+
+use crate::servers::ports;
+
+const TESTING_LIBRARY: &str =
+    include_str!("../../node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
+const PATIENCE: Duration = Duration::from_secs(10);
+
+pub struct Page {
+    pub driver: WebDriver,
+    /// Which `<tie-break>` of the page is looked at.
+    pub widget: usize,
+}
+
+/// Opens a page in a fresh profile and waits until its first widget is ready or has failed.
+pub async fn open(path: &str) -> Page {
+    let page = blank().await;
+    page.go(path).await;
+    page
+}
+
+async fn blank() -> Page {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1200,900",
+    ] {
+        capabilities.add_arg(argument).unwrap();
+    }
+    let driver = WebDriver::new(format!("http://127.0.0.1:{}", ports().driver), capabilities).await.unwrap();
+    Page { driver, widget: 0 }
+}
+
+impl Page {
+    pub async fn go(&self, path: &str) {
+        let url =
+            if path.starts_with("http") { path.to_owned() } else { format!("http://127.0.0.1:{}{path}", ports().site) };
+        self.driver.goto(url).await.unwrap();
+        self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
+        self.ready().await;
+    }
+
+    pub async fn ready(&self) {
+        let script = "const done = arguments[1]; customElements.whenDefined('tie-break')
+            .then(() => Promise.allSettled([...document.querySelectorAll('tie-break')].map((e) => e.ready))).then(() => done(null))";
+        self.driver.execute_async(script, vec![json!(0)]).await.unwrap();
+    }
+
+    /// Runs a script in which `widget` is the element and `root` its shadow root.
+    pub async fn eval(&self, script: &str) -> Value {
+        let script = format!(
+            "const widget = document.querySelectorAll('tie-break')[arguments[0]], root = widget.shadowRoot; {script}"
+        );
+        self.driver.execute(script, vec![json!(self.widget)]).await.unwrap().json().clone()
+    }
+
+    /// Waits for the element of this role whose name holds `name`.
+    pub async fn find(&self, role: &str, name: &str) -> WebElement {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.look(role, name).await {
+                return element;
+            }
+            assert!(start.elapsed() < PATIENCE, "no {role} named {name:?} on the page");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    pub async fn look(&self, role: &str, name: &str) -> Option<WebElement> {
+        let script = "const [index, role, name] = arguments;
+            const root = document.querySelectorAll('tie-break')[index].shadowRoot;
+            const fits = (text) => text.includes(name);
+            return TestingLibraryDom.queryAllByRole(root, role, name ? { name: fits } : {})[0] ?? null";
+        let found = self.driver.execute(script, vec![json!(self.widget), json!(role), json!(name)]).await.unwrap();
+        found.element().ok()
+    }
+
+    pub async fn click(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        element.scroll_into_view().await.unwrap();
+        element.click().await.unwrap();
+    }
+
+    /// Presses the label of an answer by pointer, as a reader does.
+    pub async fn press_answer(&self, name: &str) {
+        let radio = self.find("radio", name).await;
+        let label =
+            self.driver.execute("return arguments[0].closest('label')", vec![radio.to_json().unwrap()]).await.unwrap();
+        let label = label.element().unwrap();
+        label.scroll_into_view().await.unwrap();
+        label.click().await.unwrap();
+    }
+
+    /// Types keys wherever the focus is.
+    pub async fn keys(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
+    }
+
+    /// Waits until a script gives true.
+    #[track_caller]
+    pub fn until(&self, script: &'static str) -> impl Future<Output = ()> {
+        let caller = std::panic::Location::caller();
+        async move {
+            let start = Instant::now();
+            while self.eval(script).await != json!(true) {
+                assert!(start.elapsed() < PATIENCE, "never true, at {caller}: {script}");
+                tokio::time::sleep(Duration::from_millis(30)).await;
+            }
+        }
+    }
+
+    /// The text of what has the focus, across shadow roots.
+    pub async fn focused(&self) -> String {
+        let script =
+            "let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+            return (e.labels?.[0] ?? e).textContent.trim()";
+        self.eval(script).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    pub async fn devtools(&self, command: &str, parameters: Value) {
+        ChromeDevTools::new(self.driver.handle.clone()).execute_cdp_with_params(command, parameters).await.unwrap();
+    }
+
+    pub async fn close(self) {
+        self.driver.quit().await.unwrap();
+    }
+}

@@ -1,0 +1,121 @@
+//! Taking the quiz: by pointer, by keyboard alone, going back, skipping everything.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::page::{Page, open};
+use crate::support::{answers, shipped};
+use tiebreak::model::answers::Answers;
+use tiebreak::model::comparison::Comparison;
+use tiebreak::model::link::encode;
+use tiebreak::model::result::result;
+
+/// The first answer to even questions, the last to odd ones.
+pub fn chosen(comparison: &Comparison) -> Answers {
+    let notation: Vec<String> = comparison
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(index, question)| {
+            let answer = if index % 2 == 0 { question.answers.first() } else { question.answers.last() };
+            format!("{}_{}", question.id, answer.unwrap().id)
+        })
+        .collect();
+    answers(comparison, &notation.join(" "))
+}
+
+/// Presses the chosen answers one after the other.
+pub async fn take(page: &Page, comparison: &Comparison, answers: &Answers) {
+    for (question, answer) in answers.answered() {
+        let question = &comparison.questions[question];
+        page.find("group", &question.text).await;
+        page.press_answer(&question.answers[answer].text).await;
+    }
+    page.until("return widget.result !== null && root.querySelector('.result') !== null").await;
+}
+
+pub async fn assert_result(page: &Page, comparison: &Comparison, answers: &Answers) {
+    let native = serde_json::to_value(result(comparison, answers).unwrap()).unwrap();
+    assert_eq!(page.eval("return widget.result").await, native);
+    let url = page.driver.current_url().await.unwrap();
+    let code = encode(comparison, answers).unwrap();
+    assert!(url.as_str().contains(&format!("tiebreak={code}")), "{url} does not hold {code}");
+}
+
+pub async fn by_pointer() {
+    let comparison = shipped("python-vs-nodejs");
+    let chosen = chosen(&comparison);
+    let page = open("/dist/index.html").await;
+    let before = page.eval("return root.querySelector('.stack').offsetHeight").await;
+    take(&page, &comparison, &chosen).await;
+    assert_result(&page, &comparison, &chosen).await;
+    page.find("heading", "Your answers").await;
+    page.click("button", "Go through my answers").await;
+    page.find("group", &comparison.questions[0].text).await;
+    let after = page.eval("return root.querySelector('.stack').offsetHeight").await;
+    assert_eq!(before, after, "the frame keeps its height");
+    page.close().await;
+}
+
+pub async fn by_keyboard() {
+    let comparison = shipped("python-vs-nodejs");
+    let chosen = chosen(&comparison);
+    let page = open("/tests/pages/one.html").await;
+    for (index, (question, answer)) in chosen.answered().enumerate() {
+        let entry = &comparison.questions[question];
+        page.find("group", &entry.text).await;
+        // Into the answers by Tab the first time; later the focus is on the question already.
+        if index == 0 {
+            while !page.focused().await.contains(&entry.answers[0].text) {
+                page.keys(Key::Tab).await;
+            }
+        } else {
+            assert_eq!(page.focused().await, entry.text);
+            page.keys(Key::Tab).await;
+        }
+        if answer == 0 {
+            page.keys(" ").await;
+        } else if index % 4 == 1 {
+            page.keys((answer + 1).to_string()).await;
+        } else {
+            page.keys(Key::Up).await;
+        }
+        // A key never moves on by itself.
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        page.find("group", &entry.text).await;
+        page.keys(Key::Enter).await;
+    }
+    page.until("return root.querySelector('.result') !== null").await;
+    assert_result(&page, &comparison, &chosen).await;
+    assert!(page.focused().await.contains("answers"), "the focus is on the verdict: {}", page.focused().await);
+    page.close().await;
+}
+
+pub async fn back_keeps_the_answer() {
+    let page = open("/tests/pages/two.html").await;
+    let page = Page { widget: 1, ..page };
+    page.press_answer("None").await;
+    page.find("group", "How do you sleep?").await;
+    page.click("button", "Back").await;
+    page.find("group", "How much time").await;
+    assert_eq!(page.eval("return root.querySelector('.current :checked').value").await, json!("none"));
+    page.click("checkbox", "This matters most").await;
+    page.until("return widget.answers.time.star").await;
+    page.click("button", "Next").await;
+    page.find("group", "How do you sleep?").await;
+    page.close().await;
+}
+
+pub async fn all_skipped() {
+    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    for _ in 0..3 {
+        page.click("button", "skip").await;
+    }
+    page.find("heading", "No result yet").await;
+    assert_eq!(page.eval("return widget.result").await, Value::Null);
+    assert_eq!(page.eval("return widget.answers.milk").await, json!({"answer": null, "star": false}));
+    page.click("button", "Start again").await;
+    page.find("group", "How much time").await;
+    assert_eq!(page.eval("return widget.answers").await, json!({}));
+    page.close().await;
+}
