@@ -23,7 +23,7 @@ native:
 
 browser:
 	@sh scripts/build.sh
-	cargo test --test browser -- --include-ignored
+	cargo test --test browser
 
 clean:
 	rm -rf dist target node_modules

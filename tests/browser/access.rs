@@ -27,11 +27,13 @@ pub async fn axe_finds_nothing() {
 
 async fn both_schemes(page: &Page, screen: &str) {
     for (scheme, width) in [("light", 1200), ("dark", 360)] {
-        let feature = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        let feature = json!({"features": [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
         page.devtools("Emulation.setEmulatedMedia", feature).await;
         resize(page, width).await;
-        let script = "const done = arguments[0]; const wait = document.getAnimations().map((a) => a.finished);
-            Promise.allSettled(wait).then(() => axe.run(document, { resultTypes: ['violations'] })).then((found) => done(
+        let script = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((found) => done(
             found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ') + ' ' + n.any.map((a) => a.message).join()).join('; ')}`)))";
         let found = page.driver.execute_async(script, vec![]).await.unwrap();
         assert_eq!(found.json(), &json!([]), "{screen}, {scheme}, {width} px");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::page::{Page, open};
+use crate::page::{open, open_at};
 use crate::quiz::{chosen, take};
 use crate::support::shipped;
 
@@ -30,7 +30,7 @@ pub async fn shows_every_criterion() {
 }
 
 pub async fn filters() {
-    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    let page = open_at("/tests/pages/two.html", 1).await;
     page.click("button", "Compare").await;
     page.find("row", "Price").await;
     page.click("checkbox", "Differences only").await;

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, open};
+use crate::page::{open, open_at};
 
 pub async fn properties_and_events() {
-    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    let page = open_at("/tests/pages/two.html", 1).await;
     assert_eq!(page.eval("return widget.result").await, Value::Null);
     assert_eq!(page.eval("return widget.data.id").await, json!("tea-or-coffee"));
     page.eval("heard.length = 0; widget.answers = { time: { answer: 'lots', star: true }, milk: { answer: null, star: false } }").await;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::page::{Page, open};
+use crate::page::{Page, open, open_at};
 use crate::quiz::{assert_result, chosen, take};
 use crate::servers::ports;
 use crate::support::shipped;
@@ -45,7 +45,7 @@ pub async fn copied_and_opened_in_another_profile() {
 
 pub async fn damaged() {
     let page = open("/tests/pages/one.html?tiebreak=1.python-vs-nodejs.1.goal_web.ab").await;
-    page.find("note", "cut off").await;
+    page.until("return root.querySelector('.notice')?.textContent.includes('cut off') ?? false").await;
     page.find("group", "What do you mainly want").await;
     assert_eq!(
         page.eval("return heard.map((e) => e.detail.code ?? e.type)").await,
@@ -57,13 +57,13 @@ pub async fn damaged() {
 }
 
 pub async fn for_another_comparison() {
-    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    let page = open_at("/tests/pages/two.html", 1).await;
     page.press_answer("None").await;
     page.until("return 'time' in widget.answers").await;
     let link = page.eval("return widget.shareUrl").await.as_str().unwrap().replace("tiebreak-2=", "tiebreak=");
     let page = Page { widget: 0, ..page };
     page.go(&link).await;
-    page.find("note", "another comparison (tea-or-coffee)").await;
+    page.until("return root.querySelector('.notice')?.textContent.includes('(tea-or-coffee)') ?? false").await;
     page.close().await;
 }
 

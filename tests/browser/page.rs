@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::prelude::*;
 
 use crate::servers::ports;
@@ -20,7 +19,12 @@ pub struct Page {
 
 /// Opens a page in a fresh profile and waits until its first widget is ready or has failed.
 pub async fn open(path: &str) -> Page {
-    let page = blank().await;
+    open_at(path, 0).await
+}
+
+/// The same for a later widget of the page.
+pub async fn open_at(path: &str, widget: usize) -> Page {
+    let page = Page { widget, ..blank().await };
     page.go(path).await;
     page
 }
@@ -53,10 +57,11 @@ impl Page {
         self.ready().await;
     }
 
+    /// Waits until the widget is ready or has failed.
     pub async fn ready(&self) {
-        let script = "const done = arguments[1]; customElements.whenDefined('tie-break')
-            .then(() => Promise.allSettled([...document.querySelectorAll('tie-break')].map((e) => e.ready))).then(() => done(null))";
-        self.driver.execute_async(script, vec![json!(0)]).await.unwrap();
+        let script = "const [index, done] = arguments; customElements.whenDefined('tie-break')
+            .then(() => document.querySelectorAll('tie-break')[index].ready).then(() => done(0), () => done(1))";
+        self.driver.execute_async(script, vec![json!(self.widget)]).await.unwrap();
     }
 
     /// Runs a script in which `widget` is the element and `root` its shadow root.
@@ -80,10 +85,13 @@ impl Page {
     }
 
     pub async fn look(&self, role: &str, name: &str) -> Option<WebElement> {
+        // Names are costly to compute: only those of what can be seen are asked for.
         let script = "const [index, role, name] = arguments;
             const root = document.querySelectorAll('tie-break')[index].shadowRoot;
-            const fits = (text) => text.includes(name);
-            return TestingLibraryDom.queryAllByRole(root, role, name ? { name: fits } : {})[0] ?? null";
+            const query = (from, more) => TestingLibraryDom.queryAllByRole(from, role, { hidden: true, ...more });
+            const seen = query(root).filter((e) => e.checkVisibility({ visibilityProperty: true }));
+            const named = (e) => query(e.parentNode, { name: (text) => text.includes(name) }).includes(e);
+            return seen.find((e) => !name || named(e)) ?? null";
         let found = self.driver.execute(script, vec![json!(self.widget), json!(role), json!(name)]).await.unwrap();
         found.element().ok()
     }
@@ -131,7 +139,7 @@ impl Page {
     }
 
     pub async fn devtools(&self, command: &str, parameters: Value) {
-        ChromeDevTools::new(self.driver.handle.clone()).execute_cdp_with_params(command, parameters).await.unwrap();
+        self.driver.cdp().send_raw(command, parameters).await.unwrap();
     }
 
     pub async fn close(self) {

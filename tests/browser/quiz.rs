@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::page::{Page, open};
+use crate::page::{Page, open, open_at};
 use crate::support::{answers, shipped};
 use tiebreak::model::answers::Answers;
 use tiebreak::model::comparison::Comparison;
@@ -107,7 +107,7 @@ pub async fn back_keeps_the_answer() {
 }
 
 pub async fn all_skipped() {
-    let page = Page { widget: 1, ..open("/tests/pages/two.html").await };
+    let page = open_at("/tests/pages/two.html", 1).await;
     for _ in 0..3 {
         page.click("button", "skip").await;
     }
