@@ -21,7 +21,14 @@ const named = (name, content) => put(`${basename(name, extname(name))}-${hash(co
 
 // Glue and WASM only work together: one hash over both.
 const wasm = readFileSync(join(bindings, "tiebreak_bg.wasm"));
-const glue = minified(join(bindings, "tiebreak.js"), "js");
+const glue = buildSync({
+  entryPoints: [join(bindings, "tiebreak.js")],
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: TARGET,
+  write: false,
+}).outputFiles[0].text;
 const unit = hash(glue, wasm);
 const comparisons = readdirSync("data").filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"));
 const compact = (file) => JSON.stringify(JSON.parse(readFileSync(join("data", file), "utf8")));

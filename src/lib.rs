@@ -5,3 +5,6 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

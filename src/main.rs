@@ -1,5 +1,9 @@
 //! The `tiebreak` command.
 
-fn main() {
-    println!("tiebreak {}", env!("CARGO_PKG_VERSION"));
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    tiebreak::cli::run()
 }
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -8,6 +8,12 @@ pub fn current() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// Host and path, for people to read.
+pub fn page() -> String {
+    let location = window().location();
+    [location.host().unwrap_or_default(), location.pathname().unwrap_or_default()].concat()
+}
+
 /// Writes a key of the query string without adding to the history. Browsers refuse this in some embedded
 /// documents and when it comes too often; the link in the share button is right all the same.
 pub fn replace(param: &str, code: Option<&str>) {

@@ -12,6 +12,8 @@ pub enum Goal {
     Row(String),
     /// The link, selected, to be copied by hand.
     Link,
+    /// Two results side by side.
+    Versus,
 }
 
 /// Yew draws in a microtask; one queued after it finds the new elements.
@@ -27,6 +29,7 @@ pub fn move_to(root: Element, goal: Goal) {
                 }
                 focus(&root, &[&details, " summary"].concat());
             }
+            Goal::Versus => focus(&root, "#versus"),
             Goal::Link => {
                 focus(&root, "[data-select]");
                 if let Ok(Some(field)) = root.query_selector("[data-select]") {

@@ -3,6 +3,10 @@
 mod address;
 mod events;
 mod focus;
+mod opening;
+mod picture;
+mod requests;
+mod resume;
 mod sharing;
 mod store;
 mod widget;

@@ -42,10 +42,12 @@ const loadData = async (url) => {
 };
 
 // The query-string key of each connected element; a second one that asks for the same gets a number.
+// One that has just been taken out of the page holds its key no longer.
 const keys = new Map();
 const claimKey = (element, wanted) => {
   let key = wanted;
-  for (let n = 2; keys.has(key) && keys.get(key) !== element; n += 1) key = `${wanted}-${n}`;
+  const taken = () => keys.get(key)?.isConnected && keys.get(key) !== element;
+  for (let n = 2; taken(); n += 1) key = `${wanted}-${n}`;
   keys.set(key, element);
   return key;
 };

@@ -1,25 +1,29 @@
-//! What a well-formed file must also keep to: a table of checks, each one function with one "Ensure" line.
+//! What a well-formed file must also keep to before it can be shown: each check is one function with one
+//! "Ensure" line and one broken fixture.
 
 use super::file::{File, Keyed};
+use super::node::is_id;
 use super::problem::{Path, nearest};
 
 pub use super::problem::Problem;
 
-type Check = fn(&File, &mut Vec<Problem>);
+/// One check: adds what it finds.
+pub type Check = fn(&File, &mut Vec<Problem>);
 
-const CHECKS: &[Check] = &[
-    ids_are_unique,
-    every_option_has_a_cell,
-    every_option_has_a_fit,
-    winners_are_options,
-    questions_name_criteria,
-    cited_sources_exist,
+/// Each check by the name of its broken fixture.
+pub const CHECKS: &[(&str, Check)] = &[
+    ("ids-are-unique", ids_are_unique),
+    ("every-option-has-a-cell", every_option_has_a_cell),
+    ("every-option-has-a-fit", every_option_has_a_fit),
+    ("winners-are-options", winners_are_options),
+    ("questions-name-criteria", questions_name_criteria),
+    ("cited-sources-exist", cited_sources_exist),
 ];
 
-/// Every problem that every check finds, in the order of the table.
-pub fn run(file: &File) -> Vec<Problem> {
+/// Every problem that every check of a table finds, in the order of the table.
+pub fn run(table: &[(&str, Check)], file: &File) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for check in CHECKS {
+    for (_, check) in table {
         check(file, &mut problems);
     }
     problems
@@ -61,6 +65,9 @@ fn unique_keys<T>(keyed: &Keyed<T>, map: &Path, problems: &mut Vec<Problem>) {
 
 /// Ensure a criterion has exactly one cell for each option.
 fn every_option_has_a_cell(file: &File, problems: &mut Vec<Problem>) {
+    if !options_are_sound(file) {
+        return;
+    }
     for (index, criterion) in file.criteria.iter().enumerate() {
         let path = Path::default().field("criteria").item(index).field("cells");
         keys_are_options(file, &criterion.cells, &path, "cell", problems);
@@ -69,6 +76,9 @@ fn every_option_has_a_cell(file: &File, problems: &mut Vec<Problem>) {
 
 /// Ensure an answer has exactly one fit for each option.
 fn every_option_has_a_fit(file: &File, problems: &mut Vec<Problem>) {
+    if !options_are_sound(file) {
+        return;
+    }
     for (q, question) in file.questions.iter().enumerate() {
         for (a, answer) in question.answers.iter().enumerate() {
             let path = Path::default().field("questions").item(q).field("answers").item(a).field("fit");
@@ -90,6 +100,9 @@ fn keys_are_options<T>(file: &File, keyed: &Keyed<T>, map: &Path, noun: &str, pr
 
 /// Ensure a verdict's winners are options, each named once.
 fn winners_are_options(file: &File, problems: &mut Vec<Problem>) {
+    if !options_are_sound(file) {
+        return;
+    }
     for (index, criterion) in file.criteria.iter().enumerate() {
         let path = Path::default().field("criteria").item(index).field("verdict").field("winners");
         let winners = criterion.verdict.iter().flat_map(|verdict| &verdict.winners);
@@ -152,11 +165,16 @@ fn known<'a>(
     }
     let mend = match nearest(id, among) {
         Some(near) => format!("did you mean \"{near}\"?"),
-        None => format!("name one that exists, or add it as a {noun}"),
+        None => "name one that exists, or add it".to_owned(),
     };
     problems.push(Problem::error(at.clone(), format!("there is no {noun} \"{id}\""), mend));
 }
 
 fn option_ids(file: &File) -> impl Iterator<Item = &str> + Clone {
     file.options.iter().map(|option| option.id.as_str())
+}
+
+/// Where an option's own id is broken, everything that names it would be reported too, to no use.
+fn options_are_sound(file: &File) -> bool {
+    option_ids(file).all(is_id)
 }

@@ -64,6 +64,8 @@ pub struct Question {
     pub help: String,
     /// 1 to 3; a reader's star doubles it.
     pub weight: u32,
+    /// The revision in which it last changed.
+    pub revised: u32,
     pub criteria: Vec<usize>,
     pub answers: Vec<Answer>,
 }
@@ -92,7 +94,7 @@ impl Comparison {
     /// Every error in the data; warnings are left out.
     pub fn read(value: &Value) -> Result<Comparison, Vec<Problem>> {
         let (file, mut problems) = reader::read(value);
-        problems.extend(checks::run(&file));
+        problems.extend(checks::run(checks::CHECKS, &file));
         problems.retain(Problem::is_error);
         if problems.is_empty() { Ok(resolve(file)) } else { Err(problems) }
     }
@@ -131,6 +133,7 @@ fn resolve(file: File) -> Comparison {
         text: entry.text,
         help: entry.help,
         weight: entry.weight,
+        revised: entry.revised,
         criteria: positions(&entry.criteria, &criterion_ids),
         answers: entry
             .answers

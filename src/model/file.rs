@@ -16,6 +16,8 @@ pub struct File {
     pub questions: Vec<QuestionEntry>,
     pub notes: Vec<NoteEntry>,
     pub sources: Keyed<Source>,
+    /// Ids that links may still carry: `question`, or `question_answer`.
+    pub retired: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -76,6 +78,8 @@ pub struct QuestionEntry {
     pub text: String,
     pub help: String,
     pub weight: u32,
+    /// The revision in which the question or its fits last changed; 1 where the file does not say.
+    pub revised: u32,
     pub criteria: Vec<String>,
     pub answers: Vec<AnswerEntry>,
 }

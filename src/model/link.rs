@@ -19,6 +19,8 @@ pub struct Opened {
     pub revision: u32,
     /// Questions or answers in the link that the comparison no longer has.
     pub gone: usize,
+    /// Questions of the comparison that have changed, or come, since the link was made.
+    pub changed: usize,
 }
 
 /// Why a code could not be opened.
@@ -60,8 +62,12 @@ pub fn encode(comparison: &Comparison, answers: &Answers) -> Option<String> {
     }
     parts.sort_by(|a, b| question_of(a).cmp(question_of(b)));
     let body = [FORMAT, &comparison.id, &comparison.revision.to_string(), &parts.join(".")].join(".");
-    let check = check(&body);
-    Some([body, check].join("."))
+    Some(seal(&body))
+}
+
+/// A body with the check that tells it from a damaged one.
+pub fn seal(body: &str) -> String {
+    [body, &check(body)].join(".")
 }
 
 /// The answers in a code. Whatever the string, there is a value or an error that can be said to a reader.
@@ -83,8 +89,9 @@ pub fn decode(comparison: &Comparison, code: &str) -> Result<Opened, LinkError> 
         return Err(LinkError::OtherComparison(id.to_owned()));
     }
     let revision = parts.next().filter(|part| is_number(part)).and_then(|part| part.parse().ok());
-    let mut opened =
-        Opened { answers: Answers::none(comparison), revision: revision.ok_or(LinkError::Damaged)?, gone: 0 };
+    let revision: u32 = revision.ok_or(LinkError::Damaged)?;
+    let changed = comparison.questions.iter().filter(|question| question.revised > revision).count();
+    let mut opened = Opened { answers: Answers::none(comparison), revision, gone: 0, changed };
     for part in parts {
         let (question, answer, star) = split(part).ok_or(LinkError::Damaged)?;
         match find(comparison, question, answer) {

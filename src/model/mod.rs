@@ -1,6 +1,7 @@
 //! The pure core: comparison, answers, scoring, explanation, link and session. Knows neither Yew nor a browser.
 
 pub mod answers;
+pub mod balance;
 pub mod checks;
 pub mod comparison;
 pub mod explain;
@@ -12,7 +13,10 @@ pub mod problem;
 pub mod query;
 pub mod reader;
 pub mod result;
+pub mod review;
 pub mod scoring;
 pub mod session;
+pub mod settled;
 pub mod table;
 pub mod value;
+pub mod versus;

@@ -22,6 +22,8 @@ pub struct Record<'a> {
     problems: &'a Problems,
 }
 
+const ID_SHAPE: &str = "use words of a-z and 0-9 joined by single hyphens, at most 24 characters";
+
 impl<'a> Node<'a> {
     pub fn root(value: &'a Value, problems: &'a Problems) -> Node<'a> {
         Node { value: Some(value), path: Path::default(), problems }
@@ -46,12 +48,14 @@ impl<'a> Node<'a> {
         Record { fields, path: self.path.clone(), problems: self.problems }
     }
 
-    /// Ensure a map is an object; its keys are judged by the checks.
+    /// Ensure a map is an object whose keys are ids; whether they are the right ones is for the checks.
     pub fn keyed<T>(&self, read: fn(Node<'a>) -> T) -> Vec<(String, T)> {
-        let inner =
-            |name: &String, value| Node { value: Some(value), path: self.path.field(name), problems: self.problems };
-        let fields = self.fields().unwrap_or_default();
-        fields.iter().map(|(name, value)| (name.clone(), read(inner(name, value)))).collect()
+        let entry = |(name, value): &'a (String, Value)| {
+            let node = Node { value: Some(value), path: self.path.field(name), problems: self.problems };
+            node.ensure(is_id(name), name, "is no id", ID_SHAPE);
+            (name.clone(), read(node))
+        };
+        self.fields().unwrap_or_default().iter().map(entry).collect()
     }
 
     /// Ensure a list has at least `min` and at most `max` items.
@@ -99,15 +103,19 @@ impl<'a> Node<'a> {
 
     /// Ensure an id is made of `a-z0-9` words joined by single hyphens, at most 24 characters.
     pub fn id(&self) -> String {
-        self.shaped(is_id, "is no id", "use words of a-z and 0-9 joined by single hyphens, at most 24 characters")
+        self.shaped(is_id, "is no id", ID_SHAPE)
+    }
+
+    /// Ensure a retired id is a question's, or a question's and an answer's.
+    pub fn retired(&self) -> String {
+        let is_retired = |text: &str| text.split_once('_').map_or(is_id(text), |(a, b)| is_id(a) && is_id(b));
+        self.shaped(is_retired, "is no retired id", "write a question's id, or \"question_answer\"")
     }
 
     /// Ensure a language is a BCP 47 tag.
     pub fn language(&self) -> String {
-        let is_tag = |text: &str| {
-            text.split('-')
-                .all(|part| !part.is_empty() && part.len() <= 8 && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-        };
+        let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        let is_tag = |text: &str| text.len() <= 35 && text.split('-').all(is_part);
         self.shaped(is_tag, "is no language tag", "write one such as \"en\" or \"pt-BR\"")
     }
 
@@ -127,12 +135,12 @@ impl<'a> Node<'a> {
         self.shaped(is_url, "is no web address", "write one that starts with https:// or http://")
     }
 
-    /// Ensure a colour is `#rrggbb`.
+    /// Ensure a color is `#rrggbb`.
     pub fn color(&self) -> String {
         let is_color = |text: &str| {
             text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|b| b.is_ascii_hexdigit())
         };
-        self.shaped(is_color, "is no colour", "write it as \"#rrggbb\", such as \"#1f5fbf\"")
+        self.shaped(is_color, "is no color", "write it as \"#rrggbb\", such as \"#1f5fbf\"")
     }
 
     /// Ensure a number is whole and within its range.
@@ -167,11 +175,15 @@ impl<'a> Node<'a> {
 
     fn shaped(&self, fits: impl Fn(&str) -> bool, fault: &str, mend: &str) -> String {
         let text = self.verbatim(2000);
-        if self.value.is_some() && !text.is_empty() && !fits(&text) {
+        self.ensure(text.is_empty() || fits(&text), &text, fault, mend);
+        text
+    }
+
+    fn ensure(&self, fits: bool, text: &str, fault: &str, mend: &str) {
+        if !fits {
             let shown: String = text.chars().take(60).collect();
             self.report(format!("\"{shown}\" {fault}"), mend);
         }
-        text
     }
 
     fn fields(&self) -> Option<&'a [(String, Value)]> {
@@ -222,11 +234,11 @@ pub fn is_id(text: &str) -> bool {
 }
 
 fn is_day(text: &str) -> bool {
+    // A parse alone would take "+1" for a number of two digits.
+    let is_plain = text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
     let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u32>()));
-    matches!(
-        (parts.next(), parts.next(), parts.next(), parts.next()),
-        (Some((4, Ok(_))), Some((2, Ok(1..=12))), Some((2, Ok(1..=31))), None)
-    )
+    let parts = (parts.next(), parts.next(), parts.next(), parts.next());
+    is_plain && matches!(parts, (Some((4, Ok(_))), Some((2, Ok(1..=12))), Some((2, Ok(1..=31))), None))
 }
 
 fn is_url(text: &str) -> bool {
@@ -244,7 +256,8 @@ fn holds_markup(text: &str) -> bool {
     });
     let entity = text.split('&').skip(1).any(|rest| {
         rest.find(';').is_some_and(|end| {
-            end > 1 && rest[..end].trim_start_matches('#').bytes().all(|b| b.is_ascii_alphanumeric())
+            let name = &rest[..end];
+            end > 1 && name.strip_prefix('#').unwrap_or(name).bytes().all(|b| b.is_ascii_alphanumeric())
         })
     });
     tag || entity

@@ -32,6 +32,7 @@ fn file(node: Node) -> File {
         "questions",
         "notes",
         "sources",
+        "retired",
     ]);
     record.need("format").format(FORMAT);
     File {
@@ -46,6 +47,7 @@ fn file(node: Node) -> File {
         questions: record.need("questions").list(0, 100, question),
         notes: record.may("notes").list(0, 20, note),
         sources: record.may("sources").keyed(source),
+        retired: record.may("retired").list(0, 1000, |id| id.retired()),
     }
 }
 
@@ -102,13 +104,14 @@ fn verdict(node: Node) -> VerdictEntry {
 }
 
 fn question(node: Node) -> QuestionEntry {
-    let record = node.record(&["id", "topic", "text", "help", "weight", "criteria", "answers"]);
+    let record = node.record(&["id", "topic", "text", "help", "weight", "revised", "criteria", "answers"]);
     QuestionEntry {
         id: record.need("id").id(),
         topic: record.may("topic").text(24),
         text: record.need("text").text(140),
         help: record.may("help").text(200),
         weight: record.may("weight").optional(|weight| weight.whole(1, 3)).unwrap_or(1),
+        revised: record.may("revised").optional(|revision| revision.whole(1, 1_000_000)).unwrap_or(1),
         criteria: ids(&record, "criteria"),
         answers: record.need("answers").list(2, 12, answer),
     }

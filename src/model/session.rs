@@ -2,6 +2,7 @@
 
 use super::answers::{Answers, Choice, Response};
 use super::comparison::Comparison;
+use super::flips::Change;
 
 /// The screen of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub enum Action {
     Back,
     GoTo(Screen),
     Compare(bool),
+    /// Other answers to some questions, all at once.
+    Change(Vec<Change>),
     Restart,
 }
 
@@ -53,16 +56,20 @@ impl Session {
 pub fn apply(session: &Session, action: &Action, comparison: &Comparison) -> Session {
     let mut next = session.clone();
     let last = comparison.questions.len().saturating_sub(1);
+    let mut set = |question: usize, choice: Choice, star: bool| {
+        next.answers.set(question, Response { choice: Some(choice), star });
+    };
+    let starred = |question: usize| session.answers.response(question).star;
     match *action {
-        Action::Choose { question, answer } => {
-            next.answers
-                .set(question, Response { choice: Some(Choice::Answer(answer)), ..session.answers.response(question) });
-        }
-        Action::Skip { question } => {
-            next.answers.set(question, Response { choice: Some(Choice::Skip), star: false });
-        }
+        Action::Choose { question, answer } => set(question, Choice::Answer(answer), starred(question)),
+        Action::Skip { question } => set(question, Choice::Skip, false),
         Action::Star { question, star } => {
             next.answers.set(question, Response { star, ..session.answers.response(question) });
+        }
+        Action::Change(ref changes) => {
+            for &Change { question, answer } in changes {
+                set(question, Choice::Answer(answer), starred(question));
+            }
         }
         Action::Next => {
             next.screen = match session.screen {

@@ -41,6 +41,25 @@ pub fn importance(comparison: &Comparison, answers: &Answers) -> Vec<u32> {
     importance
 }
 
+/// For each criterion the option that the answers drawing on it fitted best; `None`: no answer, or no difference.
+pub fn favored(comparison: &Comparison, answers: &Answers) -> Vec<Option<usize>> {
+    let mut points = vec![vec![0; comparison.options.len()]; comparison.criteria.len()];
+    for (question, answer) in answers.answered() {
+        let entry = &comparison.questions[question];
+        for &criterion in &entry.criteria {
+            for (sum, fit) in points[criterion].iter_mut().zip(&entry.answers[answer].fit) {
+                *sum += weight(comparison, answers, question) * fit;
+            }
+        }
+    }
+    let best = |points: &Vec<u32>| {
+        let most = points.iter().max()?;
+        let first = points.iter().position(|sum| sum == most)?;
+        (points.iter().filter(|sum| *sum == most).count() == 1).then_some(first)
+    };
+    points.iter().map(best).collect()
+}
+
 fn differs(comparison: &Comparison, criterion: &Criterion) -> bool {
     !criterion.winners.is_empty() && criterion.winners.len() < comparison.options.len()
 }

@@ -6,13 +6,18 @@ use super::color_class;
 use super::words::{Words, date, fill};
 use crate::model::comparison::{Comparison, Criterion};
 
-/// `th > span.title, span.verdict, details > summary, p.why, ul.sources`
-pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion) -> Html {
+/// `th > span.title, span.nobody, span.mine, details > summary, p.why, ul.sources`
+pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, favored: Option<usize>) -> Html {
     let nobody = criterion.winners.is_empty();
     html! {
         <th role="rowheader" scope="row">
             <span class="title">{ criterion.title.clone() }</span>
             if nobody { <span class="nobody">{ words.no_advantage }</span> }
+            if let Some(option) = favored {
+                <span class={classes!("mine", color_class(option))}>
+                    { fill(words.your_answers, &[&comparison.options[option].name]) }
+                </span>
+            }
             <details>
                 <summary>{ words.details }<span class="hidden">{ [": ", &criterion.title].concat() }</span></summary>
                 if !criterion.why.is_empty() { <p>{ criterion.why.clone() }</p> }

@@ -19,7 +19,7 @@ use super::cell::{cell, row_head};
 use super::color_class;
 use super::words::{Words, fill};
 use crate::model::answers::Answers;
-use crate::model::table::{Filter, rows};
+use crate::model::table::{Filter, favored, rows};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct CompareProps {
@@ -38,6 +38,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     let hidden = use_state_eq(Vec::<usize>::new);
     let options: Vec<usize> = (0..comparison.options.len()).filter(|option| !hidden.contains(option)).collect();
     let shown = rows(comparison, answers, &filter);
+    let favored = favored(comparison, answers);
     if comparison.criteria.is_empty() {
         return html! {
             <section class="compare">
@@ -51,7 +52,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         <section class="compare" aria-label={words.compare}>
             { controls(props, &filter, shown.len()) }
             if comparison.options.len() > 2 { { pick(props, &hidden, options.len()) } }
-            if shown.is_empty() { <p class="empty">{ words.nothing_found }</p> } else { { table(props, &options, &shown, filter.mine_first) } }
+            if shown.is_empty() { <p class="empty">{ words.nothing_found }</p> } else { { table(props, &options, &shown, &favored, filter.mine_first) } }
             <div lang={props.content_lang.clone()}>
                 { cards(comparison, words, &options) }
                 { notes(comparison, words) }
@@ -128,7 +129,7 @@ fn pick(props: &CompareProps, hidden: &UseStateHandle<Vec<usize>>, shown: usize)
     }
 }
 
-fn table(props: &CompareProps, options: &[usize], shown: &[usize], ungrouped: bool) -> Html {
+fn table(props: &CompareProps, options: &[usize], shown: &[usize], favored: &[Option<usize>], ungrouped: bool) -> Html {
     let comparison = &props.comparison;
     let heads = options.iter().map(|&option| {
         html! { <th role="columnheader" scope="col" class={color_class(option)}>{ comparison.options[option].name.clone() }</th> }
@@ -141,7 +142,7 @@ fn table(props: &CompareProps, options: &[usize], shown: &[usize], ungrouped: bo
                 if !ungrouped && !group.is_empty() {
                     <tr role="row" class="group-name"><th role="rowheader" scope="rowgroup">{ group.clone() }</th></tr>
                 }
-                { for rows.iter().map(|&row| table_row(props, options, row)) }
+                { for rows.iter().map(|&row| table_row(props, options, row, favored[row])) }
             </tbody>
         }
     });
@@ -158,11 +159,11 @@ fn table(props: &CompareProps, options: &[usize], shown: &[usize], ungrouped: bo
     }
 }
 
-fn table_row(props: &CompareProps, options: &[usize], row: usize) -> Html {
+fn table_row(props: &CompareProps, options: &[usize], row: usize, favored: Option<usize>) -> Html {
     let criterion = &props.comparison.criteria[row];
     html! {
         <tr role="row" class="row" key={row} id={["row-", &criterion.id].concat()}>
-            { row_head(&props.comparison, props.words, criterion) }
+            { row_head(&props.comparison, props.words, criterion, favored) }
             { for options.iter().map(|&option| cell(&props.comparison, props.words, criterion, option)) }
         </tr>
     }

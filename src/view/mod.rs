@@ -1,13 +1,16 @@
 //! What is shown: state in, `Html` out; everything a reader does leaves as a [`Request`].
 
+pub mod account;
 pub mod cards;
 pub mod cell;
 pub mod compare;
 pub mod failure;
 pub mod lean;
 pub mod palette;
+pub mod picture;
 pub mod quiz;
 pub mod share;
+pub mod side_by_side;
 pub mod verdict;
 pub mod why;
 pub mod widget;
@@ -17,6 +20,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::model::comparison::Comparison;
+use crate::model::flips::Change;
 use crate::model::session::Action;
 
 /// A comparison shared by components, which are drawn anew only when it is another one.
@@ -43,11 +47,29 @@ pub enum Request {
     Act(Action),
     /// A choice by pointer: moves on by itself after a beat that shows it.
     ActThenNext(Action),
-    /// A choice by key: never moves on.
     ShowCriterion(usize),
+    /// Other answers, to see what they would do; can be undone.
+    Try(Vec<Change>),
+    Undo,
+    /// Keeps the answers of the link that was opened and starts the quiz for one's own.
+    CompareWithMine,
+    /// Shows the result in a pasted link beside this one.
+    CompareWithLink(String),
+    EndComparison,
+    /// Goes on where an earlier visit to the page ended.
+    Resume,
+    StartFresh,
+    SavePicture(PictureFormat),
     Share,
     Copy,
     DismissNotice,
+}
+
+/// How a picture of the result is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    Png,
+    Svg,
 }
 
 /// How far sharing has come.
@@ -66,9 +88,14 @@ pub enum Notice {
     Damaged,
     NewerFormat,
     OtherComparison(String),
-    /// So many answers of the link are no longer in the comparison.
-    Gone(usize),
+    /// So many questions have changed since the link was made, and so many of its answers are gone.
+    Changed {
+        questions: usize,
+        answers: usize,
+    },
     NothingLeft,
+    /// An earlier visit ended at this question.
+    Resumable(usize),
 }
 
 /// Which of quiz and comparison is offered: the `view` attribute.

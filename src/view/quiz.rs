@@ -15,6 +15,7 @@ use super::words::{Words, fill};
 use super::{Request, Shared};
 use crate::model::answers::{Choice, Response};
 use crate::model::session::{Action, Screen};
+use crate::model::settled::settled;
 
 pub fn quiz(props: &Props) -> Html {
     let Props { comparison, words, session, .. } = props;
@@ -46,6 +47,12 @@ pub fn quiz(props: &Props) -> Html {
                     { if last { words.finish } else { words.next } }
                 </button>
             </div>
+            if let Some(text) = settled_text(props) {
+                <p class="settled" role="status">{ text }</p>
+            }
+            if props.other.is_some() {
+                <p class="settled">{ words.versus_running }</p>
+            }
             if !last && session.answers.answered().next().is_some() {
                 <button type="button" class="plain early" onclick={props.acts(Action::GoTo(Screen::Result))}>
                     { words.so_far }
@@ -53,6 +60,14 @@ pub fn quiz(props: &Props) -> Html {
             }
         </form>
     }
+}
+
+/// Said once no open question can change who leads, so that a reader may stop.
+fn settled_text(props: &Props) -> Option<String> {
+    let answers = &props.session.answers;
+    settled(&props.comparison, answers)?;
+    let open = (0..props.comparison.questions.len()).filter(|&question| answers.response(question).choice.is_none());
+    Some(fill(props.words.settled, &[&open.count().to_string()]))
 }
 
 fn submit(props: &Props, chosen: bool) -> Callback<SubmitEvent> {

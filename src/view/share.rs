@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::widget::Props;
-use super::{Request, Sharing};
+use super::{PictureFormat, Request, Sharing};
 
 pub fn share(props: &Props) -> Html {
     let words = props.words;
@@ -15,6 +15,8 @@ pub fn share(props: &Props) -> Html {
             } else {
                 <button type="button" class="main" onclick={props.asks(Request::Copy)}>{ words.copy }</button>
             }
+            <button type="button" class="plain" onclick={props.asks(Request::SavePicture(PictureFormat::Png))}>{ words.picture }</button>
+            <button type="button" class="plain" aria-label={[words.picture, " (SVG)"].concat()} onclick={props.asks(Request::SavePicture(PictureFormat::Svg))}>{ "SVG" }</button>
             { said(props) }
         </div>
     }

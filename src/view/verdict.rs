@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::Request;
 use super::lean::lean;
 use super::share::share;
+use super::side_by_side::side_by_side;
 use super::why::{flips_section, reasons_section};
 use super::widget::Props;
 use super::words::{Words, fill, list};
@@ -30,16 +32,43 @@ pub fn result(props: &Props) -> Html {
             <p class="note">{ note }</p>
             { lean(props, &ranking) }
             <p class="counts">{ counts(words, &session.answers, comparison) }</p>
+            if let Some(before) = &props.before { { tried(props, before) } }
             { share(props) }
             { reasons_section(props, &ranking) }
             { flips_section(props, &ranking) }
+            { side_by_side(props) }
             { again(props) }
         </section>
     }
 }
 
+/// What was tried, what the result was before, and the way back.
+fn tried(props: &Props, before: &Answers) -> Html {
+    let Props { comparison, words, session, .. } = props;
+    let changed = (0..comparison.questions.len())
+        .filter(|&question| before.response(question) != session.answers.response(question))
+        .map(|question| fill(words.quote, &[choice_text(props, question, session.answers.response(question).choice)]));
+    let changed = list(&changed.collect::<Vec<String>>(), words.and);
+    let sentence = rank(comparison, before).map_or_else(String::new, |ranking| verdict(comparison, &ranking, words).0);
+    html! {
+        <div class="notice tried">
+            <p>{ fill(words.tried, &[&changed, &sentence]) }</p>
+            <button type="button" class="main" onclick={props.asks(Request::Undo)}>{ words.undo }</button>
+        </div>
+    }
+}
+
+/// A choice in words.
+pub fn choice_text(props: &Props, question: usize, choice: Option<Choice>) -> &str {
+    match choice {
+        Some(Choice::Answer(answer)) => &props.comparison.questions[question].answers[answer].text,
+        Some(Choice::Skip) => props.words.was_skipped,
+        None => props.words.was_open,
+    }
+}
+
 /// The sentence a person would say, and one that says how much to make of it.
-fn verdict(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String, String) {
+pub fn verdict(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String, String) {
     let names: Vec<String> = ranking.winners().iter().map(|&winner| comparison.options[winner].name.clone()).collect();
     let first = &names[0];
     match ranking.verdict() {

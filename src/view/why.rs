@@ -2,19 +2,22 @@
 
 use yew::prelude::*;
 
+use super::account::account;
 use super::lean::bar;
 use super::widget::Props;
 use super::words::{fill, list};
 use super::{Request, color_class};
+use crate::model::answers::Choice;
 use crate::model::explain::{Reason, reasons};
-use crate::model::flips::{Flip, flips};
+use crate::model::flips::{Change, Flip, flips};
 use crate::model::scoring::Ranking;
-use crate::model::session::{Action, Screen};
 
 /// As many reasons as a reader takes in at a glance; the rest are one press away.
 const REASONS_SHOWN: usize = 4;
 const FLIPS_SHOWN: usize = 3;
 const ROWS_SHOWN: usize = 3;
+/// Beyond these nobody reads on.
+const MOST_FLIPS: usize = 20;
 
 pub fn reasons_section(props: &Props, ranking: &Ranking) -> Html {
     let words = props.words;
@@ -37,6 +40,7 @@ pub fn reasons_section(props: &Props, ranking: &Ranking) -> Html {
             if !rest.is_empty() {
                 <details><summary>{ words.all_reasons }</summary><ol class="reasons">{ items(rest) }</ol></details>
             }
+            { account(props, ranking) }
         </section>
     }
 }
@@ -72,11 +76,34 @@ fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) 
             </p>
             <p class="more">
                 if !question.criteria.is_empty() { <span>{ words.rows }</span> { for links } }
-                <button type="button" class="link" onclick={props.acts(Action::GoTo(Screen::Question(reason.question)))}>
-                    { words.change }
-                </button>
+                { change_here(props, reason.question) }
             </p>
         </li>
+    }
+}
+
+/// The answers to a question as a list to choose another from, on the spot.
+fn change_here(props: &Props, question: usize) -> Html {
+    let entry = &props.comparison.questions[question];
+    let chosen = props.session.answers.response(question).choice;
+    let change = {
+        let (on, value_of) = (props.on.clone(), props.value_of.clone());
+        Callback::from(move |event: Event| {
+            if let Ok(answer) = value_of.emit(event).parse() {
+                on.emit(Request::Try(vec![Change { question, answer }]));
+            }
+        })
+    };
+    let options = entry.answers.iter().enumerate().map(|(answer, entry)| {
+        html! {
+            <option value={answer.to_string()} selected={chosen == Some(Choice::Answer(answer))}>{ entry.text.clone() }</option>
+        }
+    });
+    html! {
+        <label class="change">
+            <span>{ props.words.change }</span>
+            <select aria-label={[props.words.change, ": ", &entry.text].concat()} onchange={change}>{ for options }</select>
+        </label>
     }
 }
 
@@ -99,7 +126,12 @@ pub fn flips_section(props: &Props, ranking: &Ranking) -> Html {
             <h4>{ words.flips }</h4>
             if let Some(lead) = lead { <p>{ lead }</p> }
             <ul>{ for ways.iter().take(FLIPS_SHOWN).map(|way| flip_item(props, way)) }</ul>
-            if more > 0 { <p>{ fill(words.flips_more, &[&more.to_string()]) }</p> }
+            if more > 0 {
+                <details>
+                    <summary>{ fill(words.flips_more, &[&more.to_string()]) }</summary>
+                    <ul>{ for ways.iter().skip(FLIPS_SHOWN).take(MOST_FLIPS).map(|way| flip_item(props, way)) }</ul>
+                </details>
+            }
         </section>
     }
 }
@@ -116,10 +148,18 @@ fn flip_item(props: &Props, way: &[Flip]) -> Html {
     };
     let alternatives: Vec<String> = way.iter().map(quoted).collect();
     let winner = &comparison.options[way[0].winner].name;
+    let single = way[0].changes.len() == 1;
+    let tries = way.iter().map(|flip| {
+        let label = if single { fill(words.try_one, &[&quoted(flip)]) } else { words.try_all.to_owned() };
+        html! {
+            <button type="button" class="link" onclick={props.asks(Request::Try(flip.changes.clone()))}>{ label }</button>
+        }
+    });
     html! {
         <li>
-            if way[0].changes.len() == 1 { <span class="topic" lang={props.content_lang()}>{ question(&way[0]).text.clone() }</span> }
+            if single { <span class="topic" lang={props.content_lang()}>{ question(&way[0]).text.clone() }</span> }
             <span>{ fill(words.flip, &[&list(&alternatives, words.or), winner]) }</span>
+            <p class="more">{ for tries }</p>
         </li>
     }
 }

@@ -16,6 +16,7 @@ use super::quiz::quiz;
 use super::verdict::result;
 use super::words::{Words, date, fill};
 use super::{Notice, Offer, Request, Shared, Sharing};
+use crate::model::answers::Answers;
 use crate::model::session::{Action, Screen, Session};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,9 +31,19 @@ pub struct Props {
     pub share_url: AttrValue,
     /// Whether the platform can share by itself.
     pub native_share: bool,
+    /// The answers before something was tried.
+    pub before: Option<Answers>,
+    /// Someone else's answers, to be shown beside one's own.
+    pub other: Option<Answers>,
+    /// Whether the answers came with the link that opened the page.
+    pub from_link: bool,
+    /// Whether a pasted link could not be read.
+    pub paste_failed: bool,
     pub on: Callback<Request>,
     /// The text of the field that an event came from.
     pub text_of: Callback<InputEvent, String>,
+    /// The value chosen in the list that an event came from.
+    pub value_of: Callback<Event, String>,
 }
 
 impl Props {
@@ -118,13 +129,25 @@ fn notice(props: &Props, notice: &Notice) -> Html {
         Notice::Damaged => words.link_damaged.to_owned(),
         Notice::NewerFormat => words.link_newer.to_owned(),
         Notice::OtherComparison(id) => fill(words.link_other, &[id]),
-        Notice::Gone(count) => fill(words.link_gone, &[&count.to_string()]),
+        Notice::Changed { questions, answers } => {
+            let total = props.comparison.questions.len();
+            fill(words.link_changed, &[&questions.to_string(), &total.to_string(), &answers.to_string()])
+        }
+        Notice::Resumable(question) => {
+            let total = props.comparison.questions.len();
+            fill(words.resume, &[&(question + 1).to_string(), &total.to_string()])
+        }
         Notice::NothingLeft => words.link_nothing_left.to_owned(),
     };
     html! {
         <div class="notice" role="note">
             <p>{ text }</p>
-            <button type="button" class="plain" onclick={props.asks(Request::DismissNotice)}>{ words.dismiss }</button>
+            if let Notice::Resumable(_) = notice {
+                <button type="button" class="main" onclick={props.asks(Request::Resume)}>{ words.resume_go }</button>
+                <button type="button" class="plain" onclick={props.asks(Request::StartFresh)}>{ words.resume_not }</button>
+            } else {
+                <button type="button" class="plain" onclick={props.asks(Request::DismissNotice)}>{ words.dismiss }</button>
+            }
         </div>
     }
 }

@@ -53,7 +53,7 @@ pub async fn a_reason_leads_to_its_row() {
     page.until("return root.querySelector('.row details[open]') !== null").await;
     let open = page.eval("return root.querySelector('.row:has(details[open]) .title').textContent").await;
     assert_eq!(open, reason);
-    assert!(page.focused().await.ends_with(title), "the focus is on the row: {}", page.focused().await);
+    page.until_focused(title).await;
     page.click("checkbox", "What matters to me").await;
     page.until("return root.querySelector('.group-name') === null").await;
     page.close().await;

@@ -138,6 +138,15 @@ impl Page {
         self.eval(script).await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until the focus is on something whose text holds `text`.
+    pub async fn until_focused(&self, text: &str) {
+        let start = Instant::now();
+        while !self.focused().await.contains(text) {
+            assert!(start.elapsed() < PATIENCE, "the focus is on {:?}, not on {text:?}", self.focused().await);
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
     pub async fn devtools(&self, command: &str, parameters: Value) {
         self.driver.cdp().send_raw(command, parameters).await.unwrap();
     }

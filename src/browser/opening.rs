@@ -1,0 +1,71 @@
+//! What a widget starts with: the answers of the page's link, those of an earlier visit, or none.
+
+use super::address;
+use super::resume::kept;
+use crate::model::answers::Answers;
+use crate::model::comparison::Comparison;
+use crate::model::link::{LinkError, Opened, decode, encode};
+use crate::model::query;
+use crate::model::session::{Screen, Session};
+use crate::view::Notice;
+
+pub struct Opening {
+    pub session: Session,
+    pub notice: Option<Notice>,
+    /// Whether the answers came with somebody's link.
+    pub from_link: bool,
+    /// Someone else's answers, which the address holds beside one's own.
+    pub other: Option<Answers>,
+}
+
+/// The key beside a widget's own that holds the answers it is compared with.
+pub fn other_key(param: &str) -> String {
+    [param, "-with"].concat()
+}
+
+pub fn open(comparison: &Comparison, param: &str) -> Opening {
+    let url = address::current();
+    let other = query::get(&url, &other_key(param)).and_then(|code| decode(comparison, &code).ok());
+    let other = other.map(|opened| opened.answers).filter(|answers| !answers.is_empty());
+    let kept = kept(comparison, param);
+    let (session, notice, from_link) = match query::get(&url, param) {
+        // A reload in the middle of the quiz is no link: it goes on where it was.
+        Some(code) if kept.as_ref().is_some_and(|kept| kept.code == code) => {
+            let question = kept.map_or(0, |kept| kept.question);
+            let answers = decode(comparison, &code).map_or_else(|_| Answers::none(comparison), |opened| opened.answers);
+            (Session { screen: Screen::Question(question), comparing: false, answers }, None, false)
+        }
+        Some(code) => {
+            let (answers, notice) = read(comparison, &code);
+            let from_link = !answers.is_empty();
+            (Session::opened(answers), notice, from_link)
+        }
+        None => {
+            let notice = kept.filter(|_| other.is_none()).map(|kept| Notice::Resumable(kept.question));
+            (Session::opened(Answers::none(comparison)), notice, false)
+        }
+    };
+    Opening { session, notice, from_link, other }
+}
+
+/// The answers in a link's code, and what a reader should know of them.
+fn read(comparison: &Comparison, code: &str) -> (Answers, Option<Notice>) {
+    let none = Answers::none(comparison);
+    match decode(comparison, code) {
+        Ok(Opened { answers, .. }) if answers.is_empty() => (none, Some(Notice::NothingLeft)),
+        Ok(Opened { answers, gone, changed, .. }) => {
+            let notice = Notice::Changed { questions: changed, answers: gone };
+            (answers, (gone + changed > 0).then_some(notice))
+        }
+        Err(LinkError::Damaged) => (none, Some(Notice::Damaged)),
+        Err(LinkError::NewerFormat) => (none, Some(Notice::NewerFormat)),
+        Err(LinkError::OtherComparison(id)) => (none, Some(Notice::OtherComparison(id))),
+    }
+}
+
+/// The answers in whatever a reader pasted: a whole link, with any key, or a bare code.
+pub fn pasted(comparison: &Comparison, text: &str) -> Option<Answers> {
+    let candidates = text.split(['?', '&', '=', '#', ' ', '\n']).map(str::trim);
+    let mut opened = candidates.filter_map(|code| decode(comparison, code).ok().map(|opened| opened.answers));
+    opened.find(|answers| encode(comparison, answers).is_some())
+}

@@ -1,0 +1,147 @@
+//! Carries out what a reader asks for beyond answering: share, try, undo, compare two results, go on.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+
+use super::events::{ShareDetail, emit};
+use super::focus::{Goal, move_to};
+use super::opening::pasted;
+use super::resume::{keep, kept};
+use super::store::Store;
+use super::{picture, sharing};
+use crate::model::answers::Answers;
+use crate::model::flips::Change;
+use crate::model::link::decode;
+use crate::model::scoring::rank;
+use crate::model::session::{Action, Screen, Session};
+use crate::view::{PictureFormat, Request, Sharing};
+
+/// How long a choice by pointer shows before the quiz moves on.
+const BEAT_MS: u32 = 350;
+
+impl Store {
+    pub fn carry_out(self: &Rc<Self>, request: Request) {
+        match request {
+            Request::Act(action) => self.act(&action),
+            Request::ActThenNext(action) => {
+                self.act(&action);
+                let store = Rc::clone(self);
+                self.beat.replace(Some(Timeout::new(BEAT_MS, move || store.act(&Action::Next))));
+            }
+            Request::ShowCriterion(criterion) => {
+                self.act(&Action::Compare(true));
+                move_to(self.root.clone(), Goal::Row(self.comparison.criteria[criterion].id.clone()));
+            }
+            Request::Try(changes) => self.try_out(changes),
+            Request::Undo => {
+                if let Some(answers) = self.before.take() {
+                    self.show(Session::opened(answers));
+                }
+            }
+            Request::CompareWithMine => {
+                let theirs = self.session.borrow().answers.clone();
+                self.other.replace(Some(theirs));
+                self.from_link.set(false);
+                self.show(Session::opened(Answers::none(&self.comparison)));
+            }
+            Request::CompareWithLink(text) => {
+                let other = pasted(&self.comparison, &text);
+                self.paste_failed.set(other.is_none());
+                self.other.replace(other);
+                self.publish();
+                self.draw();
+                if !self.paste_failed.get() {
+                    move_to(self.root.clone(), Goal::Versus);
+                }
+            }
+            Request::EndComparison => {
+                self.other.take();
+                self.publish();
+                self.draw();
+                move_to(self.root.clone(), Goal::Versus);
+            }
+            Request::Resume => self.resume(),
+            Request::StartFresh => {
+                keep(&self.comparison, &self.settings.borrow().param, None);
+                self.dismiss();
+            }
+            Request::DismissNotice => self.dismiss(),
+            Request::Share => self.share(),
+            Request::Copy => self.copy(),
+            Request::SavePicture(format) => self.save_picture(format),
+        }
+    }
+
+    fn dismiss(self: &Rc<Self>) {
+        self.notice.take();
+        self.draw();
+        move_to(self.root.clone(), Goal::Heading);
+    }
+
+    /// Replaces the session as a whole and brings the reader to its heading.
+    fn show(self: &Rc<Self>, session: Session) {
+        self.beat.take();
+        self.before.take();
+        self.notice.take();
+        self.session.replace(session);
+        self.publish();
+        self.draw();
+        move_to(self.root.clone(), Goal::Heading);
+    }
+
+    fn try_out(self: &Rc<Self>, changes: Vec<Change>) {
+        let before = self.session.borrow().answers.clone();
+        self.act(&Action::Change(changes));
+        self.before.replace(Some(before));
+        self.draw();
+        move_to(self.root.clone(), Goal::Heading);
+    }
+
+    fn resume(self: &Rc<Self>) {
+        let kept = kept(&self.comparison, &self.settings.borrow().param);
+        let opened = kept.and_then(|kept| Some((kept.question, decode(&self.comparison, &kept.code).ok()?.answers)));
+        match opened {
+            Some((question, answers)) => {
+                self.show(Session { screen: Screen::Question(question), comparing: false, answers });
+            }
+            None => self.dismiss(),
+        }
+    }
+
+    fn save_picture(&self, format: PictureFormat) {
+        let ranking = rank(&self.comparison, &self.session.borrow().answers);
+        if let Some(ranking) = ranking {
+            picture::save(&self.comparison, &ranking, self.settings.borrow().words, &self.root, format);
+        }
+    }
+
+    fn share(self: &Rc<Self>) {
+        let store = Rc::clone(self);
+        spawn_local(async move {
+            let url = store.share_url();
+            match sharing::native(&store.comparison.title, &url).await {
+                Ok(true) => emit(&store.host, "tiebreak-share", &ShareDetail { url: &url, method: "native" }),
+                Ok(false) => {}
+                Err(_) => store.copy(),
+            }
+        });
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let store = Rc::clone(self);
+        spawn_local(async move {
+            let url = store.share_url();
+            if sharing::copy(&url).await.is_ok() {
+                store.sharing.set(Sharing::Copied);
+                emit(&store.host, "tiebreak-share", &ShareDetail { url: &url, method: "copy" });
+                store.draw();
+            } else {
+                store.sharing.set(Sharing::ByHand);
+                store.draw();
+                move_to(store.root.clone(), Goal::Link);
+            }
+        });
+    }
+}

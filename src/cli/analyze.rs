@@ -1,0 +1,172 @@
+//! The balance of a quiz as a report for a terminal, and as JSON.
+
+use crate::model::balance::{Balance, Method, Pattern, QuestionBalance};
+use crate::model::comparison::Comparison;
+
+/// Cells of a full bar.
+const BAR: usize = 24;
+
+/// How many options are listed for a starred question: those whose share moves most.
+const MOVED: usize = 3;
+
+/// The figures as JSON, without a line break at the end.
+pub fn json(balance: &Balance) -> String {
+    serde_json::to_string_pretty(balance).expect("a balance is plain data")
+}
+
+/// The report, each line with its line break.
+pub fn report(comparison: &Comparison, balance: &Balance) -> String {
+    let patterns = balance.patterns.iter().map(|pattern| throughout(comparison, pattern)).collect();
+    let sections = [
+        ("Who leads", leads(comparison, balance)),
+        ("How far the first is ahead of the second, of a full score", margins(balance)),
+        ("How often another answer to a question changes who leads", influences(balance)),
+        ("How often an option leads alone when every reader stars a question", stars(comparison, balance)),
+        ("The same answer to every question", patterns),
+        ("What stands out", remarks(comparison, balance)),
+    ];
+    let mut report = format!("{} ({}, revision {})\n", comparison.title, balance.comparison, balance.revision);
+    report += &method(balance);
+    for (heading, lines) in sections {
+        report += &format!("\n{heading}\n");
+        for line in lines {
+            report += &format!("  {line}\n");
+        }
+    }
+    report
+}
+
+fn method(balance: &Balance) -> String {
+    let sets = count(balance.answer_sets);
+    match balance.method {
+        Method::Exact => format!("Exact: all {sets} ways to answer every question count alike.\n"),
+        Method::Sampled { samples, half_width } => format!(
+            "Sampled: {} of {sets} ways to answer every question, each as likely as any other.\n\
+             Each share is known to within {:.1} points of a hundred, with 95 % confidence.\n",
+            count(f64::from(samples)),
+            100.0 * half_width
+        ),
+    }
+}
+
+fn leads(comparison: &Comparison, balance: &Balance) -> Vec<String> {
+    let alone = balance.options.iter().map(|option| {
+        let remark = format!("clearly {}", percent(option.leads_clearly));
+        (name(comparison, &option.option), option.leads, remark)
+    });
+    let together = [("nobody: a tie", balance.ties), ("anybody: a close call", balance.close)];
+    let together = together.map(|(name, share)| (name, share, String::new()));
+    chart(&alone.chain(together).collect::<Vec<_>>())
+}
+
+fn margins(balance: &Balance) -> Vec<String> {
+    let margin = balance.margin;
+    let (least, most) = match balance.method {
+        Method::Exact => ("at least", "at most"),
+        Method::Sampled { .. } => ("least found", "most found"),
+    };
+    let rows = [(least, margin.smallest), ("on average", margin.expected), (most, margin.largest)];
+    chart(&rows.map(|(name, score)| (name, score, String::new())))
+}
+
+fn influences(balance: &Balance) -> Vec<String> {
+    let questions = strongest_first(balance, |question| question.influence).into_iter();
+    chart(&questions.map(|question| (&*question.question, question.influence, String::new())).collect::<Vec<_>>())
+}
+
+fn stars(comparison: &Comparison, balance: &Balance) -> Vec<String> {
+    let questions = strongest_first(balance, |question| question.star.biggest_shift);
+    let width = width(questions.iter().map(|question| &*question.question));
+    let row =
+        |question: &QuestionBalance| format!("{:width$}  {}", question.question, moves(comparison, balance, question));
+    questions.into_iter().map(row).collect()
+}
+
+/// The shares that a star moves, as far as one decimal shows it.
+fn moves(comparison: &Comparison, balance: &Balance, question: &QuestionBalance) -> String {
+    let pairs = balance.options.iter().zip(&question.star.options);
+    let mut pairs: Vec<_> = pairs.filter(|(now, then)| percent(now.leads) != percent(then.leads)).collect();
+    pairs.sort_by(|(now, then), (other_now, other_then)| {
+        (other_now.leads - other_then.leads).abs().total_cmp(&(now.leads - then.leads).abs())
+    });
+    if pairs.is_empty() {
+        return "nothing moves".to_owned();
+    }
+    let listed = pairs.iter().take(MOVED);
+    let listed = listed.map(|(now, then)| {
+        format!("{} {} → {}", name(comparison, &now.option), percent(now.leads), percent(then.leads))
+    });
+    let rest = (pairs.len() > MOVED).then(|| format!("{} more", pairs.len() - MOVED));
+    listed.chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+fn throughout(comparison: &Comparison, pattern: &Pattern) -> String {
+    let winners: Vec<&str> = pattern.winners.iter().map(|id| name(comparison, id)).collect();
+    let verdict = match pattern.verdict {
+        "tie" => format!("a tie between {}", winners.join(", ")),
+        "close" => format!("a close call between {}", winners.join(", ")),
+        _ => format!("clearly {}", winners.join(", ")),
+    };
+    let ranking =
+        pattern.ranking.iter().map(|place| format!("{} {}", name(comparison, &place.option), percent(place.score)));
+    format!("{:<6}  {verdict} ({})", pattern.answers, ranking.collect::<Vec<_>>().join(", "))
+}
+
+fn remarks(comparison: &Comparison, balance: &Balance) -> Vec<String> {
+    let dead = balance.questions.iter().filter(|question| question.dead);
+    let dead = dead.map(|question| format!("No other answer to \"{}\" ever changes who leads.", question.question));
+    let never = balance.never_lead.iter().map(|id| format!("{} never leads alone.", name(comparison, id)));
+    let mut remarks: Vec<String> = never.chain(dead).collect();
+    match balance.method {
+        _ if remarks.is_empty() => {
+            remarks.push("Nothing: every option can lead alone, every question can change who leads.".to_owned());
+        }
+        Method::Exact => {}
+        Method::Sampled { .. } => remarks.push("\"Never\" and \"ever\" speak of what was sampled.".to_owned()),
+    }
+    remarks
+}
+
+fn strongest_first(balance: &Balance, strength: fn(&QuestionBalance) -> f64) -> Vec<&QuestionBalance> {
+    let mut questions: Vec<&QuestionBalance> = balance.questions.iter().collect();
+    questions.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+    questions
+}
+
+/// Name, bar, share and remark of each row, under each other.
+fn chart(rows: &[(&str, f64, String)]) -> Vec<String> {
+    let width = width(rows.iter().map(|(name, ..)| *name));
+    let row = |(name, share, remark): &(&str, f64, String)| {
+        format!("{name:width$}  {:BAR$}  {:>7}  {remark}", bar(*share), percent(*share)).trim_end().to_owned()
+    };
+    rows.iter().map(row).collect()
+}
+
+/// Full blocks, then one of the eighths that make up the rest.
+fn bar(share: f64) -> String {
+    let eighths = (share * 8.0 * BAR as f64).round() as usize;
+    let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
+    "█".repeat(eighths / 8) + rest
+}
+
+fn width<'a>(names: impl Iterator<Item = &'a str>) -> usize {
+    names.map(|name| name.chars().count()).max().unwrap_or(0)
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1} %", 100.0 * share)
+}
+
+/// Whole numbers in groups of three, powers of ten where nobody would read them.
+fn count(number: f64) -> String {
+    if number >= 1e9 {
+        return format!("{number:.1e}");
+    }
+    let digits = format!("{number:.0}");
+    let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(" ")
+}
+
+fn name<'a>(comparison: &'a Comparison, option: &'a str) -> &'a str {
+    comparison.options.iter().find(|contender| contender.id == option).map_or(option, |contender| &contender.name)
+}

@@ -1,0 +1,223 @@
+//! What a quiz does over all complete answer sets: who leads how often, and what each question has to do with it.
+//!
+//! Every question is answered, none is starred, and each of its answers is equally likely.
+
+mod exact;
+mod gaps;
+mod sample;
+mod tally;
+
+use serde::Serialize;
+
+use super::answers::{Answers, Choice, Response};
+use super::comparison::{Comparison, MAX_FIT, Question};
+use super::result::RankedOption;
+use super::scoring::{Place, Ranking, Verdict, rank};
+use tally::Tally;
+
+/// The balance of a quiz. Shares are from 0 to 1; options and questions stand in the order of the file.
+/// Without questions there is no result: every share is 0.
+#[derive(Debug, Serialize)]
+pub struct Balance {
+    /// The id of the comparison.
+    pub comparison: String,
+    pub revision: u32,
+    /// `"exact"`, or `{"sampled": {"samples", "half_width"}}`.
+    pub method: Method,
+    /// How many complete answer sets there are; rounded above 2⁵³.
+    pub answer_sets: f64,
+    pub options: Vec<OptionBalance>,
+    /// Share of answer sets where two or more options share the highest score.
+    pub ties: f64,
+    /// Share of answer sets where one option leads by less than 0.05.
+    pub close: f64,
+    pub margin: Margin,
+    /// Options that never lead alone. Sampled: for which neither the sample nor a search found such answers.
+    pub never_lead: Vec<String>,
+    pub questions: Vec<QuestionBalance>,
+    /// What comes of giving every question its first, its second and its last answer; empty without questions.
+    pub patterns: Vec<Pattern>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// Every answer set is counted.
+    Exact,
+    /// A sample stands for all; the same one every time.
+    Sampled {
+        samples: u32,
+        /// Half of the 95 % confidence interval of a share, at its widest. A difference of two shares is
+        /// known to within twice that.
+        half_width: f64,
+    },
+}
+
+#[derive(Debug, Serialize)]
+pub struct OptionBalance {
+    pub option: String,
+    /// Share of answer sets where the option leads alone, close calls among them.
+    pub leads: f64,
+    /// Share of answer sets where it leads alone by at least 0.05.
+    pub leads_clearly: f64,
+}
+
+/// The lead of the first place over the second, in units of score; 0 in a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Margin {
+    /// The smallest that occurs. Sampled: in the sample.
+    pub smallest: f64,
+    /// The largest that occurs. Sampled: the largest that the sample or a search found.
+    pub largest: f64,
+    /// The mean over all answer sets.
+    pub expected: f64,
+}
+
+#[derive(Debug, Serialize)]
+pub struct QuestionBalance {
+    pub question: String,
+    /// How likely another answer to this question, any of the others, changes the set of options at the top.
+    pub influence: f64,
+    /// No other answer ever changes it. Sampled: it did not in the sample.
+    pub dead: bool,
+    /// What happens when every reader stars this question.
+    pub star: Star,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Star {
+    pub options: Vec<StarredOption>,
+    /// The largest change of an option's share, up or down: 0.03 is three points of a hundred.
+    pub biggest_shift: f64,
+}
+
+#[derive(Debug, Serialize)]
+pub struct StarredOption {
+    pub option: String,
+    /// Share of answer sets where the option leads alone.
+    pub leads: f64,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Pattern {
+    /// `first`, `second` (the last where a question has none) or `last`.
+    pub answers: &'static str,
+    /// Best first.
+    pub ranking: Vec<RankedOption>,
+    /// `clear`, `close` or `tie`.
+    pub verdict: &'static str,
+    /// The leader, or the options that a tie or close call is between.
+    pub winners: Vec<String>,
+}
+
+/// The balance: exact where the quiz leads to few enough vectors of gaps, otherwise sampled, as its `method` says.
+pub fn balance(comparison: &Comparison) -> Balance {
+    let exact = match comparison.questions.is_empty() {
+        true => Some(nothing(comparison)),
+        false => exact::count(&gaps::steps(comparison), nothing(comparison)),
+    };
+    exact.map_or_else(|| sampled(comparison), |tally| account(comparison, Method::Exact, &tally))
+}
+
+/// The balance of a sample, however few answer sets there are.
+pub fn sampled(comparison: &Comparison) -> Balance {
+    let method = Method::Sampled { samples: sample::SAMPLES, half_width: sample::half_width() };
+    account(comparison, method, &sample::count(&gaps::steps(comparison), nothing(comparison)))
+}
+
+fn nothing(comparison: &Comparison) -> Tally {
+    Tally::none(comparison.options.len(), comparison.questions.len(), maximum(comparison) as usize)
+}
+
+/// The points of an option that fits every answer perfectly.
+fn maximum(comparison: &Comparison) -> u32 {
+    comparison.questions.iter().map(|question| MAX_FIT * question.weight).sum()
+}
+
+fn account(comparison: &Comparison, method: Method, tally: &Tally) -> Balance {
+    let option_id = |option: usize| comparison.options[option].id.clone();
+    let maximum = maximum(comparison);
+    // The verdict of a gap is the scoring's own: that of two options so far apart.
+    let verdict = |gap: usize| {
+        let places = [gap as u32, 0].into_iter().enumerate().map(|(option, points)| Place { option, points });
+        Ranking { places: places.collect(), maximum }.verdict()
+    };
+    let with = |option: usize, wanted: Verdict| -> f64 {
+        tally.leads[option].iter().enumerate().filter(|(gap, _)| verdict(*gap) == wanted).map(|(_, share)| share).sum()
+    };
+    let options = 0..comparison.options.len();
+    let leads: Vec<f64> = tally.leads.iter().map(|by_gap| by_gap.iter().sum()).collect();
+    let questions = comparison.questions.iter().zip(&tally.questions).map(|(question, tally)| QuestionBalance {
+        question: question.id.clone(),
+        influence: tally.changes,
+        dead: tally.changes <= 0.0,
+        star: Star {
+            options: options.clone().map(|o| StarredOption { option: option_id(o), leads: tally.starred[o] }).collect(),
+            biggest_shift: tally
+                .starred
+                .iter()
+                .zip(&leads)
+                .map(|(with, without)| (with - without).abs())
+                .fold(0.0, f64::max),
+        },
+    });
+    Balance {
+        comparison: comparison.id.clone(),
+        revision: comparison.revision,
+        method,
+        answer_sets: comparison.questions.iter().map(|question| question.answers.len() as f64).product(),
+        ties: tally.ties,
+        close: options.clone().map(|option| with(option, Verdict::Close)).sum(),
+        margin: margin(tally, maximum),
+        never_lead: options.clone().filter(|&option| tally.widest[option] == 0).map(option_id).collect(),
+        questions: questions.collect(),
+        patterns: PATTERNS.iter().filter_map(|&(name, pick)| pattern(comparison, name, pick)).collect(),
+        options: options
+            .map(|option| OptionBalance {
+                option: option_id(option),
+                leads: leads[option],
+                leads_clearly: with(option, Verdict::Clear),
+            })
+            .collect(),
+    }
+}
+
+fn margin(tally: &Tally, maximum: u32) -> Margin {
+    let score = |points: usize| points as f64 / f64::from(maximum.max(1));
+    let shares = || tally.leads.iter().flat_map(|by_gap| by_gap.iter().enumerate());
+    let smallest = shares().filter(|(_, share)| **share > 0.0).map(|(gap, _)| gap).min();
+    Margin {
+        smallest: if tally.ties > 0.0 { 0.0 } else { score(smallest.unwrap_or(0)) },
+        largest: score(tally.widest.iter().copied().max().unwrap_or(0)),
+        expected: shares().map(|(gap, share)| score(gap) * share).sum(),
+    }
+}
+
+/// Which answer of a question a pattern picks.
+type Pick = fn(&Question) -> usize;
+
+const PATTERNS: [(&str, Pick); 3] = [
+    ("first", |_| 0),
+    ("second", |question| (question.answers.len() - 1).min(1)),
+    ("last", |question| question.answers.len() - 1),
+];
+
+fn pattern(comparison: &Comparison, name: &'static str, pick: Pick) -> Option<Pattern> {
+    let mut answers = Answers::none(comparison);
+    for (index, question) in comparison.questions.iter().enumerate() {
+        answers.set(index, Response { choice: Some(Choice::Answer(pick(question))), star: false });
+    }
+    let ranking = rank(comparison, &answers)?;
+    let option_id = |option: usize| comparison.options[option].id.clone();
+    let ranked = |place: &Place| RankedOption { option: option_id(place.option), score: ranking.score(place.points) };
+    Some(Pattern {
+        answers: name,
+        ranking: ranking.places.iter().map(ranked).collect(),
+        verdict: match ranking.verdict() {
+            Verdict::Clear => "clear",
+            Verdict::Close => "close",
+            Verdict::Tie => "tie",
+        },
+        winners: ranking.winners().into_iter().map(option_id).collect(),
+    })
+}
