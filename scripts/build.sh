@@ -8,6 +8,6 @@ route=$(find_wasm_route)
 printf '==> compiling the WebAssembly (%s; two minutes the first time, half a minute after a change)\n' "$route"
 build_wasm "$route"
 target/tools/bin/wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section \
-  --out-dir target/bindings target/wasm32-unknown-unknown/release/tiebreak.wasm
+  --out-dir target/bindings target/wasm32-unknown-unknown/wasm/tiebreak.wasm
 echo '==> assembling dist/'
 node scripts/bundle.mjs target/bindings

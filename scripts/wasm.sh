@@ -38,11 +38,11 @@ build_wasm() {
   else
     cargo=cargo
   fi
-  set -- rustc --lib --crate-type cdylib --release --target wasm32-unknown-unknown "$@"
+  set -- rustc --lib --crate-type cdylib --profile wasm --target wasm32-unknown-unknown "$@"
   if has_std_source "${RUSTC:-rustc}"; then
     export RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none"
     set -- "$@" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
-      -Zpanic-immediate-abort --config 'profile.release.panic="immediate-abort"'
+      -Zpanic-immediate-abort --config 'profile.wasm.panic="immediate-abort"'
   fi
   "$cargo" "$@"
 }

@@ -22,30 +22,32 @@ pub fn report(comparison: &Comparison, balance: &Balance) -> String {
         ("How far the first is ahead of the second, of a full score", margins(balance)),
         ("How often another answer to a question changes who leads", influences(balance)),
         ("How often an option leads alone when every reader stars a question", stars(comparison, balance)),
-        ("The same answer to every question", patterns),
+        ("Always the same answer", patterns),
         ("What stands out", remarks(comparison, balance)),
     ];
-    let mut report = format!("{} ({}, revision {})\n", comparison.title, balance.comparison, balance.revision);
-    report += &method(balance);
-    for (heading, lines) in sections {
-        report += &format!("\n{heading}\n");
-        for line in lines {
-            report += &format!("  {line}\n");
-        }
+    let mut lines = vec![format!("{} ({}, revision {})", comparison.title, balance.comparison, balance.revision)];
+    lines.extend(method(balance));
+    for (heading, section) in sections {
+        lines.extend([String::new(), heading.to_owned()]);
+        lines.extend(section.into_iter().map(|line| format!("  {line}")));
     }
-    report
+    lines.join("\n") + "\n"
 }
 
-fn method(balance: &Balance) -> String {
+fn method(balance: &Balance) -> Vec<String> {
     let sets = count(balance.answer_sets);
     match balance.method {
-        Method::Exact => format!("Exact: all {sets} ways to answer every question count alike.\n"),
-        Method::Sampled { samples, half_width } => format!(
-            "Sampled: {} of {sets} ways to answer every question, each as likely as any other.\n\
-             Each share is known to within {:.1} points of a hundred, with 95 % confidence.\n",
-            count(f64::from(samples)),
-            100.0 * half_width
-        ),
+        Method::Exact => vec![format!("Exact: all {sets} ways to answer every question count alike.")],
+        Method::Sampled { samples, half_width } => vec![
+            format!(
+                "Sampled: {} of {sets} ways to answer every question, each as likely as any other.",
+                count(f64::from(samples))
+            ),
+            format!(
+                "Each share is known to within {:.1} points of a hundred, with 95 % confidence.",
+                100.0 * half_width
+            ),
+        ],
     }
 }
 
@@ -54,9 +56,9 @@ fn leads(comparison: &Comparison, balance: &Balance) -> Vec<String> {
         let remark = format!("clearly {}", percent(option.leads_clearly));
         (name(comparison, &option.option), option.leads, remark)
     });
-    let together = [("nobody: a tie", balance.ties), ("anybody: a close call", balance.close)];
-    let together = together.map(|(name, share)| (name, share, String::new()));
-    chart(&alone.chain(together).collect::<Vec<_>>())
+    let tie = ("a tie", balance.ties, String::new());
+    let close = ("a close call", balance.close, "counted with its leader too".to_owned());
+    chart(&alone.chain([tie, close]).collect::<Vec<_>>())
 }
 
 fn margins(balance: &Balance) -> Vec<String> {
@@ -77,34 +79,36 @@ fn influences(balance: &Balance) -> Vec<String> {
 fn stars(comparison: &Comparison, balance: &Balance) -> Vec<String> {
     let questions = strongest_first(balance, |question| question.star.biggest_shift);
     let width = width(questions.iter().map(|question| &*question.question));
-    let row =
-        |question: &QuestionBalance| format!("{:width$}  {}", question.question, moves(comparison, balance, question));
+    let row = |question: &QuestionBalance| {
+        let shift = format!("{:.1} points", 100.0 * question.star.biggest_shift);
+        format!("{:width$}  {shift:>11}  {}", question.question, moves(comparison, balance, question))
+            .trim_end()
+            .to_owned()
+    };
     questions.into_iter().map(row).collect()
 }
 
-/// The shares that a star moves, as far as one decimal shows it.
+/// The shares that a star moves as far as one decimal shows it, in the order of the file.
 fn moves(comparison: &Comparison, balance: &Balance, question: &QuestionBalance) -> String {
-    let pairs = balance.options.iter().zip(&question.star.options);
-    let mut pairs: Vec<_> = pairs.filter(|(now, then)| percent(now.leads) != percent(then.leads)).collect();
-    pairs.sort_by(|(now, then), (other_now, other_then)| {
-        (other_now.leads - other_then.leads).abs().total_cmp(&(now.leads - then.leads).abs())
-    });
-    if pairs.is_empty() {
-        return "nothing moves".to_owned();
-    }
-    let listed = pairs.iter().take(MOVED);
-    let listed = listed.map(|(now, then)| {
-        format!("{} {} → {}", name(comparison, &now.option), percent(now.leads), percent(then.leads))
-    });
-    let rest = (pairs.len() > MOVED).then(|| format!("{} more", pairs.len() - MOVED));
-    listed.chain(rest).collect::<Vec<_>>().join(", ")
+    let shares = balance.options.iter().zip(&question.star.options).enumerate();
+    let mut moved: Vec<_> = shares
+        .map(|(place, (now, starred))| (place, name(comparison, &now.option), now.leads, starred.leads))
+        .filter(|(_, _, now, starred)| percent(*now) != percent(*starred))
+        .collect();
+    let more = moved.len().saturating_sub(MOVED);
+    moved.sort_by(|(.., a, a_starred), (.., b, b_starred)| (b - b_starred).abs().total_cmp(&(a - a_starred).abs()));
+    moved.truncate(MOVED);
+    moved.sort_by_key(|(place, ..)| *place);
+    let listed =
+        moved.iter().map(|(_, name, now, starred)| format!("{name} {} → {}", percent(*now), percent(*starred)));
+    listed.chain((more > 0).then(|| format!("{more} more"))).collect::<Vec<_>>().join(", ")
 }
 
 fn throughout(comparison: &Comparison, pattern: &Pattern) -> String {
     let winners: Vec<&str> = pattern.winners.iter().map(|id| name(comparison, id)).collect();
     let verdict = match pattern.verdict {
-        "tie" => format!("a tie between {}", winners.join(", ")),
-        "close" => format!("a close call between {}", winners.join(", ")),
+        "tie" => format!("a tie between {}", winners.join(" and ")),
+        "close" => format!("a close call between {}", winners.join(" and ")),
         _ => format!("clearly {}", winners.join(", ")),
     };
     let ranking =

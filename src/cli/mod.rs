@@ -66,7 +66,9 @@ fn check_files(files: &[PathBuf], json: bool) -> ExitCode {
     if json {
         anstream::println!("{}", serde_json::to_string_pretty(&findings).expect("findings are plain data"));
     } else {
-        findings.iter().for_each(|finding| anstream::eprintln!("{}", finding.line()));
+        for finding in &findings {
+            anstream::eprintln!("{}", finding.line());
+        }
         let errors = findings.iter().filter(|finding| finding.is_error()).count();
         let warnings = findings.len() - errors;
         anstream::println!("{} checked: {errors} errors, {warnings} warnings", files.len());
@@ -81,10 +83,9 @@ fn analyze_file(file: &Path, json: bool) -> ExitCode {
     };
     let (comparison, findings) = check(&file.display().to_string(), &text);
     let Some(comparison) = comparison else {
-        findings
-            .iter()
-            .filter(|finding| finding.is_error())
-            .for_each(|finding| anstream::eprintln!("{}", finding.line()));
+        for finding in findings.iter().filter(|finding| finding.is_error()) {
+            anstream::eprintln!("{}", finding.line());
+        }
         return ExitCode::from(1);
     };
     if comparison.questions.is_empty() {

@@ -112,11 +112,10 @@ pub struct Pattern {
 
 /// The balance: exact where the quiz leads to few enough vectors of gaps, otherwise sampled, as its `method` says.
 pub fn balance(comparison: &Comparison) -> Balance {
-    let exact = match comparison.questions.is_empty() {
-        true => Some(nothing(comparison)),
-        false => exact::count(&gaps::steps(comparison), nothing(comparison)),
-    };
-    exact.map_or_else(|| sampled(comparison), |tally| account(comparison, Method::Exact, &tally))
+    match exact::count(&gaps::steps(comparison), nothing(comparison)) {
+        Some(tally) => account(comparison, Method::Exact, &tally),
+        None => sampled(comparison),
+    }
 }
 
 /// The balance of a sample, however few answer sets there are.
@@ -143,7 +142,8 @@ fn account(comparison: &Comparison, method: Method, tally: &Tally) -> Balance {
         Ranking { places: places.collect(), maximum }.verdict()
     };
     let with = |option: usize, wanted: Verdict| -> f64 {
-        tally.leads[option].iter().enumerate().filter(|(gap, _)| verdict(*gap) == wanted).map(|(_, share)| share).sum()
+        let share = |(gap, &share): (usize, &f64)| if verdict(gap) == wanted { share } else { 0.0 };
+        tally.leads[option].iter().enumerate().map(share).sum()
     };
     let options = 0..comparison.options.len();
     let leads: Vec<f64> = tally.leads.iter().map(|by_gap| by_gap.iter().sum()).collect();

@@ -120,7 +120,9 @@ fn text(svg: &mut String, x: u32, y: u32, size: u32, weight: &str, fill: &str, c
         fill,
         "\">",
     ];
-    head.into_iter().for_each(|part| svg.push_str(part));
+    for part in head {
+        svg.push_str(part);
+    }
     for character in content.chars() {
         match character {
             '<' => svg.push_str("&lt;"),

@@ -16,7 +16,7 @@ pub fn share(props: &Props) -> Html {
                 <button type="button" class="main" onclick={props.asks(Request::Copy)}>{ words.copy }</button>
             }
             <button type="button" class="plain" onclick={props.asks(Request::SavePicture(PictureFormat::Png))}>{ words.picture }</button>
-            <button type="button" class="plain" aria-label={[words.picture, " (SVG)"].concat()} onclick={props.asks(Request::SavePicture(PictureFormat::Svg))}>{ "SVG" }</button>
+            <button type="button" class="plain" onclick={props.asks(Request::SavePicture(PictureFormat::Svg))}><span class="hidden">{ [words.picture, ": "].concat() }</span>{ "SVG" }</button>
             { said(props) }
         </div>
     }

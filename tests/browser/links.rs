@@ -34,7 +34,7 @@ pub async fn copied_and_opened_in_another_profile() {
     assert_eq!(friend.eval("return heard[1].detail.origin").await, json!("link"));
     assert_eq!(friend.eval("return document.activeElement === document.body").await, json!(true), "no focus is taken");
     let before = friend.eval("return widget.result").await;
-    friend.click("button", "Change this answer").await;
+    friend.click("button", "Go through my answers").await;
     let other =
         friend.eval("return root.querySelector('.current input:not(:checked)').closest('label').textContent").await;
     friend.press_answer(other.as_str().unwrap().trim_end_matches(char::is_numeric)).await;

@@ -10,6 +10,7 @@ mod element;
 mod links;
 mod page;
 mod quiz;
+mod result;
 mod servers;
 
 #[path = "../support/mod.rs"]
@@ -46,6 +47,16 @@ const TESTS: &[(&str, Test)] = tests![
     element::bad_data_is_said_in_its_own_place,
     element::moved_removed_and_put_back,
     element::attributes_are_followed,
+    result::a_change_is_tried_and_undone,
+    result::an_answer_is_changed_on_the_spot,
+    result::the_account_adds_up,
+    result::a_settled_result_is_said_early,
+    result::two_results_side_by_side,
+    result::a_pasted_link_is_compared,
+    result::an_older_link_says_what_changed,
+    result::the_quiz_goes_on_after_a_visit_elsewhere,
+    result::a_picture_is_saved,
+    result::a_refused_clipboard_leaves_the_link_to_copy,
     access::axe_finds_nothing,
     access::nothing_scrolls_sideways,
     access::focus_follows_the_reader,

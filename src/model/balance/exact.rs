@@ -18,6 +18,9 @@ type Steps = Vec<(Step, f64)>;
 
 /// Counts every answer set; `None` where that is more than [`LIMIT`] allows.
 pub fn count(questions: &[Vec<Step>], mut tally: Tally) -> Option<Tally> {
+    if questions.is_empty() {
+        return Some(tally);
+    }
     let answers: usize = questions.iter().map(Vec::len).sum();
     let questions: Vec<Steps> = questions.iter().map(|steps| distinct(steps)).collect();
     let level = vec![(Gaps::level(tally.leads.len()), 1.0)];

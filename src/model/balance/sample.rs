@@ -14,6 +14,9 @@ pub fn half_width() -> f64 {
 /// Counts a sample of the answer sets, and searches for the widest lead of each option, which may be too
 /// rare to be in the sample.
 pub fn count(questions: &[Vec<Step>], mut tally: Tally) -> Tally {
+    if questions.is_empty() {
+        return tally;
+    }
     let options = tally.leads.len();
     let level = Gaps::level(options);
     let share = 1.0 / f64::from(SAMPLES);
