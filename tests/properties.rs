@@ -31,7 +31,9 @@ fn reversed(file: &Value) -> Value {
     file["options"].as_array_mut().unwrap().reverse();
     let questions = file["questions"].as_array_mut().unwrap();
     questions.reverse();
-    questions.iter_mut().for_each(|question| question["answers"].as_array_mut().unwrap().reverse());
+    for question in questions {
+        question["answers"].as_array_mut().unwrap().reverse();
+    }
     file
 }
 
