@@ -1,7 +1,6 @@
 //! Moves the focus to where reading continues, once what was asked for has been drawn.
 
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What to bring to the reader.
@@ -16,28 +15,24 @@ pub enum Goal {
     Versus,
 }
 
-/// Yew draws in a microtask; one queued after it finds the new elements.
-pub fn move_to(root: Element, goal: Goal) {
-    spawn_local(async move {
-        let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
-        match goal {
-            Goal::Heading => focus(&root, "[data-focus]"),
-            Goal::Row(id) => {
-                let details = ["#row-", &id, " details"].concat();
-                if let Ok(Some(details)) = root.query_selector(&details) {
-                    let _ = details.set_attribute("open", "");
-                }
-                focus(&root, &[&details, " summary"].concat());
+pub fn reach(root: &Element, goal: Goal) {
+    match goal {
+        Goal::Heading => focus(root, "[data-focus]"),
+        Goal::Row(id) => {
+            let details = ["#row-", &id, " details"].concat();
+            if let Ok(Some(details)) = root.query_selector(&details) {
+                let _ = details.set_attribute("open", "");
             }
-            Goal::Versus => focus(&root, "#versus"),
-            Goal::Link => {
-                focus(&root, "[data-select]");
-                if let Ok(Some(field)) = root.query_selector("[data-select]") {
-                    field.unchecked_into::<HtmlInputElement>().select();
-                }
+            focus(root, &[&details, " summary"].concat());
+        }
+        Goal::Versus => focus(root, "#versus"),
+        Goal::Link => {
+            focus(root, "[data-select]");
+            if let Ok(Some(field)) = root.query_selector("[data-select]") {
+                field.unchecked_into::<HtmlInputElement>().select();
             }
         }
-    });
+    }
 }
 
 fn focus(root: &Element, selector: &str) {

@@ -5,8 +5,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::address;
+use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
-use crate::model::scoring::Ranking;
 use crate::view::PictureFormat;
 use crate::view::picture::picture;
 use crate::view::words::Words;
@@ -24,9 +24,9 @@ extern "C" {
 }
 
 /// Where a browser cannot draw the PNG, the SVG is saved instead.
-pub fn save(comparison: &Comparison, ranking: &Ranking, words: &Words, root: &Element, format: PictureFormat) {
+pub fn save(comparison: &Comparison, answers: &Answers, words: &Words, root: &Element, format: PictureFormat) {
     let (page, name) = (address::page(), comparison.id.clone());
-    let svg = picture(comparison, ranking, words, &page, is_dark(root));
+    let Some(svg) = picture(comparison, answers, words, &page, is_dark(root)) else { return };
     match format {
         PictureFormat::Svg => save_svg(&svg, &name),
         PictureFormat::Png => spawn_local(async move {

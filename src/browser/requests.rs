@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::events::{ShareDetail, emit};
-use super::focus::{Goal, move_to};
+use super::focus::Goal;
 use super::opening::pasted;
 use super::resume::{keep, kept};
 use super::store::Store;
@@ -14,7 +14,6 @@ use super::{picture, sharing};
 use crate::model::answers::Answers;
 use crate::model::flips::Change;
 use crate::model::link::decode;
-use crate::model::scoring::rank;
 use crate::model::session::{Action, Screen, Session};
 use crate::view::{PictureFormat, Request, Sharing};
 
@@ -32,7 +31,7 @@ impl Store {
             }
             Request::ShowCriterion(criterion) => {
                 self.act(&Action::Compare(true));
-                move_to(self.root.clone(), Goal::Row(self.comparison.criteria[criterion].id.clone()));
+                self.draw_and_go(Goal::Row(self.comparison.criteria[criterion].id.clone()));
             }
             Request::Try(changes) => self.try_out(changes),
             Request::Undo => {
@@ -51,16 +50,16 @@ impl Store {
                 self.paste_failed.set(other.is_none());
                 self.other.replace(other);
                 self.publish();
-                self.draw();
-                if !self.paste_failed.get() {
-                    move_to(self.root.clone(), Goal::Versus);
+                if self.paste_failed.get() {
+                    self.draw();
+                } else {
+                    self.draw_and_go(Goal::Versus);
                 }
             }
             Request::EndComparison => {
                 self.other.take();
                 self.publish();
-                self.draw();
-                move_to(self.root.clone(), Goal::Versus);
+                self.draw_and_go(Goal::Versus);
             }
             Request::Resume => self.resume(),
             Request::StartFresh => {
@@ -76,8 +75,7 @@ impl Store {
 
     fn dismiss(self: &Rc<Self>) {
         self.notice.take();
-        self.draw();
-        move_to(self.root.clone(), Goal::Heading);
+        self.draw_and_go(Goal::Heading);
     }
 
     /// Replaces the session as a whole and brings the reader to its heading.
@@ -87,16 +85,14 @@ impl Store {
         self.notice.take();
         self.session.replace(session);
         self.publish();
-        self.draw();
-        move_to(self.root.clone(), Goal::Heading);
+        self.draw_and_go(Goal::Heading);
     }
 
     fn try_out(self: &Rc<Self>, changes: Vec<Change>) {
         let before = self.session.borrow().answers.clone();
         self.act(&Action::Change(changes));
         self.before.replace(Some(before));
-        self.draw();
-        move_to(self.root.clone(), Goal::Heading);
+        self.draw_and_go(Goal::Heading);
     }
 
     fn resume(self: &Rc<Self>) {
@@ -111,10 +107,8 @@ impl Store {
     }
 
     fn save_picture(&self, format: PictureFormat) {
-        let ranking = rank(&self.comparison, &self.session.borrow().answers);
-        if let Some(ranking) = ranking {
-            picture::save(&self.comparison, &ranking, self.settings.borrow().words, &self.root, format);
-        }
+        let answers = self.session.borrow().answers.clone();
+        picture::save(&self.comparison, &answers, self.settings.borrow().words, &self.root, format);
     }
 
     fn share(self: &Rc<Self>) {
@@ -139,8 +133,7 @@ impl Store {
                 store.draw();
             } else {
                 store.sharing.set(Sharing::ByHand);
-                store.draw();
-                move_to(store.root.clone(), Goal::Link);
+                store.draw_and_go(Goal::Link);
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Holds a widget's session: apply, draw, publish and announce, in one place.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::{AppHandle, Callback, Event, InputEvent, Renderer, TargetCast};
 
 use super::events::{AnswerDetail, ErrorDetail, Host, ResultDetail, emit, plain};
-use super::focus::{Goal, move_to};
+use super::focus::{Goal, reach};
 use super::opening::{Opening, open, other_key};
 use super::resume::{Kept, keep};
 use super::{address, sharing};
@@ -22,7 +22,10 @@ use crate::model::result::result;
 use crate::model::session::{Action, Screen, Session, apply};
 use crate::view::widget::{Props, Widget};
 use crate::view::words::{Words, words};
-use crate::view::{Notice, Offer, Shared, Sharing};
+use crate::view::{Notice, Offer, Request, Shared, Sharing};
+
+/// By then a drawing that was due is done.
+const UNDRAWN_MS: u32 = 100;
 
 /// The element's attributes.
 pub struct Settings {
@@ -43,6 +46,35 @@ impl Settings {
     }
 }
 
+/// Made once: a component whose props have not changed is not drawn again.
+struct Callbacks {
+    on: Callback<Request>,
+    text_of: Callback<InputEvent, String>,
+    value_of: Callback<Event, String>,
+    drawn: Callback<()>,
+}
+
+impl Callbacks {
+    /// Weak: the drawing is owned by the store, and must not keep it alive.
+    fn new(store: &Weak<Store>) -> Callbacks {
+        let (asked, told) = (store.clone(), store.clone());
+        Callbacks {
+            on: Callback::from(move |request| {
+                if let Some(store) = asked.upgrade() {
+                    store.carry_out(request);
+                }
+            }),
+            text_of: Callback::from(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value()),
+            value_of: Callback::from(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value()),
+            drawn: Callback::from(move |()| {
+                if let Some(store) = told.upgrade() {
+                    store.reach_goal();
+                }
+            }),
+        }
+    }
+}
+
 pub struct Store {
     pub comparison: Shared,
     pub host: Host,
@@ -57,6 +89,9 @@ pub struct Store {
     pub other: RefCell<Option<Answers>>,
     pub from_link: Cell<bool>,
     pub paste_failed: Cell<bool>,
+    /// Where the focus goes once what was asked for has been drawn.
+    goal: RefCell<Option<Goal>>,
+    callbacks: Callbacks,
     /// Moves on after a choice by pointer; dropping it cancels.
     pub beat: RefCell<Option<Timeout>>,
     app: RefCell<Option<AppHandle<Widget>>>,
@@ -65,7 +100,7 @@ pub struct Store {
 impl Store {
     pub fn mount(host: Host, root: Element, comparison: Comparison, settings: Settings) -> Rc<Store> {
         let Opening { session, notice, from_link, other } = open(&comparison, &settings.param);
-        let store = Rc::new(Store {
+        let store = Rc::new_cyclic(|weak| Store {
             comparison: Shared(Rc::new(comparison)),
             host,
             root: root.clone(),
@@ -77,6 +112,8 @@ impl Store {
             other: RefCell::new(other),
             from_link: Cell::new(from_link),
             paste_failed: Cell::default(),
+            goal: RefCell::default(),
+            callbacks: Callbacks::new(weak),
             beat: RefCell::default(),
             app: RefCell::default(),
         });
@@ -141,8 +178,6 @@ impl Store {
 
     fn props(self: &Rc<Self>) -> Props {
         let settings = self.settings.borrow();
-        // Weak: the drawing is owned by the store, and must not keep it alive.
-        let store = Rc::downgrade(self);
         Props {
             comparison: self.comparison.clone(),
             session: self.session.borrow().clone(),
@@ -156,13 +191,10 @@ impl Store {
             other: self.other.borrow().clone(),
             from_link: self.from_link.get(),
             paste_failed: self.paste_failed.get(),
-            on: Callback::from(move |request| {
-                if let Some(store) = store.upgrade() {
-                    store.carry_out(request);
-                }
-            }),
-            text_of: Callback::from(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value()),
-            value_of: Callback::from(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value()),
+            on: self.callbacks.on.clone(),
+            text_of: self.callbacks.text_of.clone(),
+            value_of: self.callbacks.value_of.clone(),
+            drawn: self.callbacks.drawn.clone(),
         }
     }
 
@@ -170,6 +202,21 @@ impl Store {
         let props = self.props();
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(props);
+        }
+    }
+
+    /// Draws, then brings the reader to where reading continues. Where nothing had to be drawn anew the focus
+    /// moves all the same.
+    pub fn draw_and_go(self: &Rc<Self>, goal: Goal) {
+        self.goal.replace(Some(goal));
+        self.draw();
+        let store = Rc::clone(self);
+        Timeout::new(UNDRAWN_MS, move || store.reach_goal()).forget();
+    }
+
+    fn reach_goal(&self) {
+        if let Some(goal) = self.goal.take() {
+            reach(&self.root, goal);
         }
     }
 
@@ -204,12 +251,12 @@ impl Store {
         if after.answers != before.answers {
             self.announce_answer(action);
         }
-        self.draw();
-        if after.screen != before.screen && !after.comparing {
-            move_to(self.root.clone(), Goal::Heading);
-            if after.screen == Screen::Result {
-                self.announce_result("quiz");
-            }
+        if after.screen == before.screen || after.comparing {
+            return self.draw();
+        }
+        self.draw_and_go(Goal::Heading);
+        if after.screen == Screen::Result {
+            self.announce_result("quiz");
         }
     }
 

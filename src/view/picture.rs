@@ -1,9 +1,10 @@
 //! The result as a picture for a feed: title, verdict, lean and address, 1200 by 630.
 
-use super::verdict::verdict;
+use super::verdict::short_verdict;
 use super::words::Words;
+use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
-use crate::model::scoring::Ranking;
+use crate::model::scoring::{Ranking, rank};
 
 /// The colors of a picture, which no style sheet reaches.
 struct Theme {
@@ -30,8 +31,10 @@ const DARK: Theme = Theme {
     options: ["#7fb0ff", "#a6d65c", "#ffa071", "#cba3f7", "#56d1c9", "#ff8fbd", "#e3c14b", "#b7c1d3"],
 };
 
-/// An SVG document; `address` is shown at its foot.
-pub fn picture(comparison: &Comparison, ranking: &Ranking, words: &Words, address: &str, dark: bool) -> String {
+/// An SVG document; `address` is shown at its foot. `None` where there is no result.
+pub fn picture(comparison: &Comparison, answers: &Answers, words: &Words, address: &str, dark: bool) -> Option<String> {
+    let ranking = &rank(comparison, answers)?;
+    let said = capitalized(&short_verdict(comparison, answers, words)?);
     let theme = if dark { &DARK } else { &LIGHT };
     let mut svg = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" \
@@ -40,12 +43,12 @@ pub fn picture(comparison: &Comparison, ranking: &Ranking, words: &Words, addres
     rect(&mut svg, 0, 0, 1200, 630, theme.paper);
     rect(&mut svg, 60, 60, 1080, 5, theme.ink);
     let mut y = 120;
-    for line in wrapped(&comparison.title, 52) {
+    for line in wrapped(&comparison.title, 48) {
         text(&mut svg, 60, y, 34, "500", theme.quiet, &line);
         y += 42;
     }
     y += 36;
-    for line in wrapped(&verdict(comparison, ranking, words).0, 34) {
+    for line in wrapped(&said, 28) {
         text(&mut svg, 60, y, 60, "700", theme.ink, &line);
         y += 70;
     }
@@ -56,7 +59,13 @@ pub fn picture(comparison: &Comparison, ranking: &Ranking, words: &Words, addres
     }
     text(&mut svg, 60, 590, 26, "400", theme.quiet, address);
     svg.push_str("</svg>");
-    svg
+    Some(svg)
+}
+
+/// Whoever sees the picture is not the one who answered, so it does not say "your answers".
+fn capitalized(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn between_two(svg: &mut String, comparison: &Comparison, ranking: &Ranking, theme: &Theme, dark: bool) {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Request;
 use super::lean::lean;
-use super::verdict::{choice_text, verdict};
+use super::verdict::{choice_text, short_verdict};
 use super::widget::Props;
 use super::words::fill;
 use crate::model::answers::Answers;
@@ -46,8 +46,8 @@ fn both(props: &Props, other: &Answers) -> Html {
 
 fn one(props: &Props, answers: &Answers, label: &str) -> Html {
     let Some(ranking) = rank(&props.comparison, answers) else { return Html::default() };
-    let (sentence, _) = verdict(&props.comparison, &ranking, props.words);
-    html! { <div class="one"><p>{ fill(label, &[&sentence]) }</p>{ lean(props, &ranking) }</div> }
+    let said = short_verdict(&props.comparison, answers, props.words).unwrap_or_default();
+    html! { <div class="one"><p>{ fill(label, &[&said]) }</p>{ lean(props, &ranking) }</div> }
 }
 
 fn differences(props: &Props, differences: &[Difference]) -> Html {

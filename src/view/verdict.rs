@@ -49,7 +49,7 @@ fn tried(props: &Props, before: &Answers) -> Html {
         .filter(|&question| before.response(question) != session.answers.response(question))
         .map(|question| fill(words.quote, &[choice_text(props, question, session.answers.response(question).choice)]));
     let changed = list(&changed.collect::<Vec<String>>(), words.and);
-    let sentence = rank(comparison, before).map_or_else(String::new, |ranking| verdict(comparison, &ranking, words).0);
+    let sentence = short_verdict(comparison, before, words).unwrap_or_default();
     html! {
         <div class="notice tried">
             <p>{ fill(words.tried, &[&changed, &sentence]) }</p>
@@ -67,19 +67,51 @@ pub fn choice_text(props: &Props, question: usize, choice: Option<Choice>) -> &s
     }
 }
 
+/// How much a verdict says; a clear one that is a quarter of the scale or more is strong: about one answer in
+/// four more for the leader than for its nearest rival.
+enum Strength {
+    Tie,
+    Close,
+    Clear,
+    Strong,
+}
+
+fn strength(ranking: &Ranking) -> Strength {
+    match ranking.verdict() {
+        Verdict::Tie => Strength::Tie,
+        Verdict::Close => Strength::Close,
+        Verdict::Clear if 4 * ranking.gap() >= ranking.maximum => Strength::Strong,
+        Verdict::Clear => Strength::Clear,
+    }
+}
+
 /// The sentence a person would say, and one that says how much to make of it.
 pub fn verdict(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String, String) {
-    let names: Vec<String> = ranking.winners().iter().map(|&winner| comparison.options[winner].name.clone()).collect();
-    let first = &names[0];
-    match ranking.verdict() {
-        Verdict::Tie => (fill(words.tie, &[&list(&names, words.and)]), words.tie_note.to_owned()),
-        Verdict::Close => (fill(words.close, &[first]), fill(words.close_note, &[&list(&names, words.and)])),
-        // A quarter of the scale: about one answer in four more for the leader than for its nearest rival.
-        Verdict::Clear if 4 * ranking.gap() >= ranking.maximum => {
-            (fill(words.strong, &[first]), words.strong_note.to_owned())
-        }
-        Verdict::Clear => (fill(words.clear, &[first]), words.clear_note.to_owned()),
+    let (first, all) = winners(comparison, ranking, words);
+    match strength(ranking) {
+        Strength::Tie => (fill(words.tie, &[&all]), words.tie_note.to_owned()),
+        Strength::Close => (fill(words.close, &[&first]), fill(words.close_note, &[&all])),
+        Strength::Clear => (fill(words.clear, &[&first]), words.clear_note.to_owned()),
+        Strength::Strong => (fill(words.strong, &[&first]), words.strong_note.to_owned()),
     }
+}
+
+/// The verdict in a few words, for whoever's answers they are.
+pub fn short_verdict(comparison: &Comparison, answers: &Answers, words: &Words) -> Option<String> {
+    let ranking = rank(comparison, answers)?;
+    let (first, all) = winners(comparison, &ranking, words);
+    Some(match strength(&ranking) {
+        Strength::Tie => fill(words.short_tie, &[&all]),
+        Strength::Close => fill(words.short_close, &[&first]),
+        Strength::Clear => fill(words.short_clear, &[&first]),
+        Strength::Strong => fill(words.short_strong, &[&first]),
+    })
+}
+
+/// The first winner, and all of them.
+fn winners(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String, String) {
+    let names: Vec<String> = ranking.winners().iter().map(|&winner| comparison.options[winner].name.clone()).collect();
+    (names[0].clone(), list(&names, words.and))
 }
 
 fn counts(words: &Words, answers: &Answers, comparison: &Comparison) -> String {

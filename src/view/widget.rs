@@ -44,6 +44,8 @@ pub struct Props {
     pub text_of: Callback<InputEvent, String>,
     /// The value chosen in the list that an event came from.
     pub value_of: Callback<Event, String>,
+    /// Told each time the drawing is done, all parts of it.
+    pub drawn: Callback<()>,
 }
 
 impl Props {
@@ -75,6 +77,8 @@ impl Props {
 #[component]
 pub fn Widget(props: &Props) -> Html {
     let Props { comparison, words, .. } = props;
+    let drawn = props.drawn.clone();
+    use_effect(move || drawn.emit(()));
     let on_result = !props.comparing() && props.session.screen == Screen::Result;
     let screen = if props.comparing() {
         html! {

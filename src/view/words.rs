@@ -94,6 +94,10 @@ pub struct Words {
     pub failed_problems: &'static str,
     pub failed_more: &'static str,
 
+    pub short_clear: &'static str,
+    pub short_strong: &'static str,
+    pub short_close: &'static str,
+    pub short_tie: &'static str,
     pub settled: &'static str,
     pub account: &'static str,
     pub account_note: &'static str,

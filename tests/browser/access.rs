@@ -15,6 +15,16 @@ pub async fn axe_finds_nothing() {
     both_schemes(&page, "the first question").await;
     take(&page, &comparison, &chosen(&comparison)).await;
     both_schemes(&page, "the result").await;
+    page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;
+    page.click("button", "Try ").await;
+    page.until("return root.querySelector('.tried') !== null").await;
+    both_schemes(&page, "the result, all open, after a try").await;
+    let shared = page.eval("return widget.shareUrl").await;
+    page.go(&shared.as_str().unwrap().replace("tiebreak=", "tiebreak-with=")).await;
+    page.driver.execute(AXE, vec![]).await.unwrap();
+    take(&page, &comparison, &chosen(&comparison)).await;
+    page.until("return root.querySelector('.agreed') !== null").await;
+    both_schemes(&page, "two results side by side").await;
     page.click("button", "Compare").await;
     page.find("table", "").await;
     page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;

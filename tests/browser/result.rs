@@ -26,7 +26,7 @@ pub async fn a_change_is_tried_and_undone() {
     page.click("button", "Try “Well”").await;
     page.find("heading", "clearly to Coffee").await;
     page.until_focused("Coffee").await;
-    page.until("return root.querySelector('.tried p').textContent.includes('lean towards Tea')").await;
+    page.until("return root.querySelector('.tried p').textContent.includes('Before: leaning to Tea')").await;
     assert_eq!(page.eval("return widget.answers.sleep.answer").await, json!("well"));
     page.until("return location.search.includes('sleep_well')").await;
     page.click("button", "Undo").await;
@@ -163,7 +163,7 @@ pub async fn a_picture_is_saved() {
     page.until("return saved.length === 1").await;
     let svg = page.eval("return decodeURIComponent(saved[0][1])").await;
     let svg = svg.as_str().unwrap();
-    assert!(svg.contains("Tea or coffee?") && svg.contains("Tea.") && svg.contains("127.0.0.1"), "{svg}");
+    assert!(svg.contains("Tea or coffee?") && svg.contains("Leaning to Tea") && svg.contains("127.0.0.1"), "{svg}");
     page.click("button", "Save as a picture").await;
     page.until("return saved.length === 2").await;
     assert_eq!(page.eval("return saved[1][0]").await, json!("tea-or-coffee.png"));
