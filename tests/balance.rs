@@ -234,14 +234,14 @@ fn the_report() {
           Tea           ██████████████████         75.0 %  clearly 75.0 %
           Coffee        ██████                     25.0 %  clearly 25.0 %
           a tie                                     0.0 %
-          a close call                              0.0 %  counted with its leader too
+          a close call                              0.0 %  also counted above, for the option just ahead
 
         How far the first is ahead of the second, of a full score
           at least    ███                        12.5 %
           on average  █████████                  37.5 %
           at most     ███████████████████        79.2 %
 
-        How often another answer to a question changes who leads
+        Influence: how often another answer to a question changes who leads
           time   ████████████               50.0 %
           sleep  ████████████               50.0 %
           milk                               0.0 %
@@ -258,6 +258,8 @@ fn the_report() {
 
         What stands out
           No other answer to "milk" ever changes who leads.
+          Tea leads alone in 75.0 %; 40.0 % to 60.0 % is fair.
+          Coffee leads alone in 25.0 %; 40.0 % to 60.0 % is fair.
     "#]]
     .assert_eq(&analyze::report(&comparison, &balance(&comparison)));
 }

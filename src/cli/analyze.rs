@@ -20,7 +20,7 @@ pub fn report(comparison: &Comparison, balance: &Balance) -> String {
     let sections = [
         ("Who leads", leads(comparison, balance)),
         ("How far the first is ahead of the second, of a full score", margins(balance)),
-        ("How often another answer to a question changes who leads", influences(balance)),
+        ("Influence: how often another answer to a question changes who leads", influences(balance)),
         ("How often an option leads alone when every reader stars a question", stars(comparison, balance)),
         ("Always the same answer", patterns),
         ("What stands out", remarks(comparison, balance)),
@@ -57,7 +57,7 @@ fn leads(comparison: &Comparison, balance: &Balance) -> Vec<String> {
         (name(comparison, &option.option), option.leads, remark)
     });
     let tie = ("a tie", balance.ties, String::new());
-    let close = ("a close call", balance.close, "counted with its leader too".to_owned());
+    let close = ("a close call", balance.close, "also counted above, for the option just ahead".to_owned());
     chart(&alone.chain([tie, close]).collect::<Vec<_>>())
 }
 
@@ -120,15 +120,38 @@ fn remarks(comparison: &Comparison, balance: &Balance) -> Vec<String> {
     let dead = balance.questions.iter().filter(|question| question.dead);
     let dead = dead.map(|question| format!("No other answer to \"{}\" ever changes who leads.", question.question));
     let never = balance.never_lead.iter().map(|id| format!("{} never leads alone.", name(comparison, id)));
-    let mut remarks: Vec<String> = never.chain(dead).collect();
+    let mut remarks: Vec<String> = never.chain(dead).chain(unfair(comparison, balance)).collect();
     match balance.method {
         _ if remarks.is_empty() => {
-            remarks.push("Nothing: every option can lead alone, every question can change who leads.".to_owned());
+            remarks.push("Nothing: the quiz keeps to all that the guide in data/README.md aims for.".to_owned());
         }
         Method::Exact => {}
         Method::Sampled { .. } => remarks.push("\"Never\" and \"ever\" speak of what was sampled.".to_owned()),
     }
     remarks
+}
+
+/// Where a quiz misses what the guide aims for. A fair share is one in as many as there are options; two options
+/// may be off it by ten points, more by half or twice. Small quizzes cannot keep every question's influence low.
+fn unfair(comparison: &Comparison, balance: &Balance) -> Vec<String> {
+    let fair = 1.0 / balance.options.len() as f64;
+    let two = balance.options.len() == 2;
+    let (least, most) = if two { (0.4, 0.6) } else { (fair / 2.0, fair * 2.0) };
+    let shares = balance.options.iter().filter(|option| !(least..=most).contains(&option.leads)).map(|option| {
+        let (share, least, most) = (percent(option.leads), percent(least), percent(most));
+        format!("{} leads alone in {share}; {least} to {most} is fair.", name(comparison, &option.option))
+    });
+    let undecided = balance.ties + balance.close;
+    let bound = if two { 0.2 } else { 1.0 / 3.0 };
+    let undecided = (undecided > bound).then(|| {
+        format!("Ties and close calls together are {}; under {} is good.", percent(undecided), percent(bound))
+    });
+    let strong =
+        balance.questions.iter().filter(|question| two && balance.questions.len() >= 8 && question.influence > 0.25);
+    let strong = strong.map(|question| {
+        format!("\"{}\" has an influence of {}; 25 % is much.", question.question, percent(question.influence))
+    });
+    shares.chain(undecided).chain(strong).collect()
 }
 
 fn strongest_first(balance: &Balance, strength: fn(&QuestionBalance) -> f64) -> Vec<&QuestionBalance> {

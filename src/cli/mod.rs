@@ -26,6 +26,7 @@ struct Arguments {
 enum Command {
     /// Say everything that is wrong with comparison files, and how to mend it.
     Check {
+        /// The comparison files.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Print the problems as JSON.
@@ -34,6 +35,7 @@ enum Command {
     },
     /// Say what a quiz does over all the answers that readers can give.
     Analyze {
+        /// The comparison file.
         file: PathBuf,
         /// Print the figures as JSON.
         #[arg(long)]
@@ -71,7 +73,7 @@ fn check_files(files: &[PathBuf], json: bool) -> ExitCode {
         }
         let errors = findings.iter().filter(|finding| finding.is_error()).count();
         let warnings = findings.len() - errors;
-        anstream::println!("{} checked: {errors} errors, {warnings} warnings", files.len());
+        anstream::println!("files: {}, errors: {errors}, warnings: {warnings}", files.len());
     }
     if findings.iter().any(Finding::is_error) { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
@@ -104,7 +106,9 @@ fn analyze_file(file: &Path, json: bool) -> ExitCode {
 /// A file that cannot be read is wrong use.
 fn read(file: &Path) -> Result<String, ExitCode> {
     std::fs::read_to_string(file).map_err(|error| {
-        anstream::eprintln!("{}: it cannot be read: {error}; name a comparison file", file.display());
+        let mend =
+            if error.kind() == std::io::ErrorKind::InvalidData { "save it as UTF-8" } else { "name a comparison file" };
+        anstream::eprintln!("{}: it cannot be read: {error}; {mend}", file.display());
         ExitCode::from(2)
     })
 }

@@ -62,8 +62,23 @@ fn not_json(text: &str, error: &serde_json::Error) -> (usize, Problem) {
         let before = text.get(..start + error.column().saturating_sub(1)).unwrap_or(text).trim_end();
         line = 1 + before.matches('\n').count();
     }
+    let start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let here = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
+    let before = text.get(..start + error.column().saturating_sub(1)).unwrap_or(text).trim_end();
+    let mend = if text.trim_start().starts_with('<') {
+        "this looks like a web page; name a comparison file"
+    } else if here.contains("//") && !here.contains('"') || here.contains("/*") {
+        "remove the comment: JSON has none"
+    } else if here.contains(['\u{201c}', '\u{201d}']) && what != "trailing comma" {
+        "write straight quotes (\") around names and texts, not curly ones"
+    } else if what.starts_with("control character") {
+        "close the quote on the line where it was opened; write a line break inside a text as \\n"
+    } else if what.starts_with("trailing comma") || before.ends_with(',') && here.trim_start().starts_with([']', '}']) {
+        "remove the comma before the closing bracket"
+    } else {
+        "mend it here or just before: a comma, a quote or a bracket is often the cause"
+    };
     let what = format!("not JSON: {what}");
-    let mend = "mend it here or just before: a comma, a quote or a bracket is often the cause";
     (line, Problem::error(Path::default(), what, mend))
 }
 

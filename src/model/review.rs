@@ -9,9 +9,12 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("sources-are-used", sources_are_used),
     ("colors-are-readable", colors_are_readable),
     ("dates-are-not-in-the-future", dates_are_not_in_the_future),
+    ("dates-are-in-the-calendar", dates_are_in_the_calendar),
+    ("revised-is-no-later-than-revision", revised_is_no_later_than_revision),
     ("retired-ids-stay-retired", retired_ids_stay_retired),
     ("sources-are-fresh", sources_are_fresh),
     ("verdicts-say-why", verdicts_say_why),
+    ("verdicts-tell-apart", verdicts_tell_apart),
     ("criteria-have-sources", criteria_have_sources),
     ("questions-touch-criteria", questions_touch_criteria),
     ("answers-say-because", answers_say_because),
@@ -75,6 +78,34 @@ fn dates_are_not_in_the_future(file: &File, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Ensure a day is one of its month.
+fn dates_are_in_the_calendar(file: &File, problems: &mut Vec<Problem>) {
+    let sources = dated(&file.sources).map(|(id, entry)| (source(id).field("date"), &entry.date));
+    for (path, date) in sources.chain([(Path::default().field("as_of"), &file.as_of)]) {
+        let numbers: Vec<u32> = date.split('-').filter_map(|part| part.parse().ok()).collect();
+        let [year, month, day] = numbers[..] else { continue };
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            2 => 28 + u32::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        if day > days {
+            problems.push(Problem::error(path, format!("there is no {date}"), "correct the date"));
+        }
+    }
+}
+
+/// Ensure a question has not changed in a revision that is still to come.
+fn revised_is_no_later_than_revision(file: &File, problems: &mut Vec<Problem>) {
+    for (index, question) in file.questions.iter().enumerate().filter(|(_, question)| question.revised > file.revision)
+    {
+        let path = Path::default().field("questions").item(index).field("revised");
+        let what = format!("it changed in revision {}, and the file is revision {}", question.revised, file.revision);
+        problems.push(Problem::error(path, what, "raise \"revision\", or correct \"revised\""));
+    }
+}
+
 /// Ensure an id that links may still carry is not given another meaning.
 fn retired_ids_stay_retired(file: &File, problems: &mut Vec<Problem>) {
     for (index, retired) in file.retired.iter().enumerate() {
@@ -111,6 +142,16 @@ fn verdicts_say_why(file: &File, problems: &mut Vec<Problem>) {
         if criterion.verdict.as_ref().is_some_and(|verdict| !verdict.winners.is_empty() && verdict.why.is_empty()) {
             let path = Path::default().field("criteria").item(index).field("verdict");
             problems.push(Problem::warning(path, "the verdict does not say why", "add \"why\": one or two sentences"));
+        }
+    }
+}
+
+/// Ensure a verdict does not name every option, which is to name none.
+fn verdicts_tell_apart(file: &File, problems: &mut Vec<Problem>) {
+    for (index, criterion) in file.criteria.iter().enumerate() {
+        if criterion.verdict.as_ref().is_some_and(|verdict| verdict.winners.len() == file.options.len()) {
+            let path = Path::default().field("criteria").item(index).field("verdict").field("winners");
+            problems.push(Problem::warning(path, "every option wins", "leave the list empty: no advantage"));
         }
     }
 }

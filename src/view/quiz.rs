@@ -47,9 +47,7 @@ pub fn quiz(props: &Props) -> Html {
                     { if last { words.finish } else { words.next } }
                 </button>
             </div>
-            if let Some(text) = settled_text(props) {
-                <p class="settled" role="status">{ text }</p>
-            }
+            <p class="settled" role="status">{ settled_text(props).unwrap_or_default() }</p>
             if props.other.is_some() {
                 <p class="settled">{ words.versus_running }</p>
             }

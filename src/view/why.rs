@@ -36,6 +36,7 @@ pub fn reasons_section(props: &Props, ranking: &Ranking) -> Html {
     html! {
         <section class="why">
             <h4>{ words.why }</h4>
+            if props.comparison.options.len() > 2 { <p class="note">{ fill(words.why_pair, &[name(0), name(1)]) }</p> }
             <ol class="reasons">{ items(&all[..all.len().min(REASONS_SHOWN)]) }</ol>
             if !rest.is_empty() {
                 <details><summary>{ words.all_reasons }</summary><ol class="reasons">{ items(rest) }</ol></details>
@@ -51,7 +52,13 @@ fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) 
     let question = &comparison.questions[reason.question];
     let answer = &question.answers[reason.answer];
     let left = if comparison.options.len() == 2 { 0 } else { ranking.places[0].option };
-    let favored = &comparison.options[reason.option].name;
+    let name = |place: usize| &comparison.options[ranking.places[place].option].name;
+    let favored = usize::from(reason.option != ranking.places[0].option);
+    let speaks = if comparison.options.len() == 2 {
+        fill(words.speaks_for, &[name(favored)])
+    } else {
+        fill(words.speaks_over, &[name(favored), name(1 - favored)])
+    };
     let links = question.criteria.iter().take(ROWS_SHOWN).map(|&criterion| {
         html! {
             <button type="button" class="link" onclick={props.asks(Request::ShowCriterion(criterion))}>
@@ -71,7 +78,7 @@ fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) 
                 <rect class="middle" x="50%" y="0" width="1" height="12" />
             </svg>
             <p class="because">
-                <b class={color_class(reason.option)}>{ fill(words.speaks_for, &[favored]) }</b>
+                <b class={color_class(reason.option)}>{ speaks }</b>
                 <span lang={props.content_lang()}>{ answer.because.clone() }</span>
             </p>
             <p class="more">

@@ -46,6 +46,8 @@ pub struct Words {
     pub why: &'static str,
     pub no_reasons: &'static str,
     pub speaks_for: &'static str,
+    pub speaks_over: &'static str,
+    pub why_pair: &'static str,
     pub rows: &'static str,
     pub change: &'static str,
     pub all_reasons: &'static str,

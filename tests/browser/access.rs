@@ -63,8 +63,13 @@ pub async fn nothing_scrolls_sideways() {
         page.find("heading", &comparison.title).await;
         for width in [280, 360, 600, 1200] {
             resize(&page, width).await;
-            for view in ["quiz", "compare"] {
-                page.eval(&format!("widget.setAttribute('view', '{view}')")).await;
+            for view in ["quiz", "compare", "result"] {
+                page.eval(&format!("widget.setAttribute('view', '{}')", view.replace("result", "quiz"))).await;
+                if view == "result" {
+                    page.eval("widget.answers = Object.fromEntries(widget.data.questions.map((q) => [q.id, { answer: q.answers[0].id, star: false }]))").await;
+                } else {
+                    page.eval("widget.answers = {}").await;
+                }
                 page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;
                 let wide = page.eval("return document.documentElement.scrollWidth - innerWidth").await;
                 assert!(wide.as_i64().unwrap() <= 0, "{name} {view} at {width}: {wide} px too wide");

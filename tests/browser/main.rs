@@ -48,6 +48,7 @@ const TESTS: &[(&str, Test)] = tests![
     element::moved_removed_and_put_back,
     element::attributes_are_followed,
     result::a_change_is_tried_and_undone,
+    result::by_keyboard,
     result::an_answer_is_changed_on_the_spot,
     result::the_account_adds_up,
     result::a_settled_result_is_said_early,

@@ -56,6 +56,8 @@ pub static WORDS: Words = Words {
     why: "Warum",
     no_reasons: "Keine deiner Antworten unterscheidet {0} und {1}.",
     speaks_for: "Für {0}.",
+    speaks_over: "Eher für {0} als für {1}.",
+    why_pair: "Was {0} vor {1} gebracht hat, dem nächsten Rivalen.",
     rows: "Im Vergleich:",
     change: "Diese Antwort ändern",
     all_reasons: "Alle Antworten, die gezählt haben",

@@ -56,6 +56,8 @@ pub static WORDS: Words = Words {
     why: "Why",
     no_reasons: "None of your answers tells {0} and {1} apart.",
     speaks_for: "For {0}.",
+    speaks_over: "For {0} over {1}.",
+    why_pair: "What put {0} ahead of {1}, its nearest rival.",
     rows: "In the comparison:",
     change: "Change this answer",
     all_reasons: "All answers that counted",
