@@ -4,7 +4,7 @@
 //! ```text
 //! form.quiz
 //!   div.progress > span, progress
-//!   div.stack > fieldset.question* > legend, p.help, label.answer*, label.star
+//!   div.stack > fieldset.question* > legend, p.help, label.star, label.answer*
 //!   div.steps > button*
 //! ```
 
@@ -131,13 +131,13 @@ fn Question(props: &QuestionProps) -> Html {
             aria-describedby={has_help.then(|| help_id.clone())}>
             <legend tabindex="-1" data-focus={props.current.then_some("")}>{ entry.text.clone() }</legend>
             if has_help { <p class="help" id={help_id}>{ entry.help.clone() }</p> }
-            <div class="answers">{ for (0..entry.answers.len()).map(|answer| answer_row(props, answer)) }</div>
             <label class="star" lang={words.lang}>
                 <input type="checkbox" checked={props.response.star} onchange={star} />
                 <span class="mark" aria-hidden="true" />
                 <span>{ words.star }</span>
                 <small>{ words.star_help }</small>
             </label>
+            <div class="answers">{ for (0..entry.answers.len()).map(|answer| answer_row(props, answer)) }</div>
         </fieldset>
     }
 }

@@ -71,6 +71,8 @@ pub async fn by_keyboard() {
             }
         } else {
             page.until_focused(&entry.text).await;
+            // The star comes before the answers.
+            page.keys(Key::Tab).await;
             page.keys(Key::Tab).await;
         }
         if answer == 0 {
