@@ -28,20 +28,23 @@ pub fn open(comparison: &Comparison, param: &str) -> Opening {
     let other = query::get(&url, &other_key(param)).and_then(|code| decode(comparison, &code).ok());
     let other = other.map(|opened| opened.answers).filter(|answers| !answers.is_empty());
     let kept = kept(comparison, param);
+    let last = comparison.questions.len();
     let (session, notice, from_link) = match query::get(&url, param) {
-        // A reload in the middle of the quiz is no link: it goes on where it was.
-        Some(code) if kept.as_ref().is_some_and(|kept| kept.code == code) => {
-            let question = kept.map_or(0, |kept| kept.question);
-            let answers = decode(comparison, &code).map_or_else(|_| Answers::none(comparison), |opened| opened.answers);
-            (Session { screen: Screen::Question(question), comparing: false, answers }, None, false)
-        }
         Some(code) => {
             let (answers, notice) = read(comparison, &code);
             let from_link = !answers.is_empty();
-            (Session::opened(answers), notice, from_link)
+            // A reload of one's own page is nobody's link: it goes on where it was.
+            match kept.filter(|kept| from_link && kept.code == code) {
+                Some(kept) if kept.question < last => {
+                    (Session { screen: Screen::Question(kept.question), comparing: false, answers }, notice, false)
+                }
+                Some(_) => (Session::opened(answers), notice, false),
+                None => (Session::opened(answers), notice, from_link),
+            }
         }
         None => {
-            let notice = kept.filter(|_| other.is_none()).map(|kept| Notice::Resumable(kept.question));
+            let kept = kept.filter(|kept| other.is_none() && kept.question < last);
+            let notice = kept.map(|kept| Notice::Resumable(kept.question));
             (Session::opened(Answers::none(comparison)), notice, false)
         }
     };

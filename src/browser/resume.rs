@@ -5,7 +5,7 @@ use web_sys::Storage;
 
 use crate::model::comparison::Comparison;
 
-/// The code of the answers and the question that was open.
+/// The code of the answers and the question that was open; past the last one: the result.
 pub struct Kept {
     pub code: String,
     pub question: usize,
@@ -34,6 +34,6 @@ pub fn keep(comparison: &Comparison, param: &str, kept: Option<&Kept>) {
 pub fn kept(comparison: &Comparison, param: &str) -> Option<Kept> {
     let text = storage()?.get_item(&key(comparison, param)).ok()??;
     let (question, code) = text.split_once(' ')?;
-    let question = question.parse().ok().filter(|question| *question < comparison.questions.len())?;
+    let question = question.parse().ok().filter(|question| *question <= comparison.questions.len())?;
     Some(Kept { code: code.to_owned(), question })
 }

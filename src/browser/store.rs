@@ -227,10 +227,11 @@ impl Store {
         let other = self.other.borrow().as_ref().and_then(|other| encode(&self.comparison, other));
         address::replace(&settings.param, code.as_deref());
         address::replace(&other_key(&settings.param), other.as_deref());
-        let kept = match (self.session.borrow().screen, code) {
-            (Screen::Question(question), Some(code)) => Some(Kept { code, question }),
-            _ => None,
+        let question = match self.session.borrow().screen {
+            Screen::Question(question) => question,
+            Screen::Result => self.comparison.questions.len(),
         };
+        let kept = code.map(|code| Kept { code, question });
         keep(&self.comparison, &settings.param, kept.as_ref());
     }
 

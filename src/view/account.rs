@@ -26,7 +26,7 @@ pub fn account(props: &Props, ranking: &Ranking) -> Html {
                     { entry.text.clone() }
                     <small>{ choice_text(props, question, Some(Choice::Answer(answer))).to_owned() }</small>
                 </th>
-                <td>{ weight }</td>
+                <td>{ weight }{ if session.answers.response(question).star { " ★" } else { "" } }</td>
                 { for fits }
             </tr>
         }

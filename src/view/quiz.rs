@@ -121,6 +121,15 @@ fn Question(props: &QuestionProps) -> Html {
     let entry = &props.comparison.questions[question];
     let help_id = ["help-", &entry.id].concat();
     let has_help = !entry.help.is_empty();
+    // The focus is here after moving on; a digit chooses, and Enter must do what it does within the answers.
+    let enter = {
+        let (on, chosen) = (props.on.clone(), props.response.choice.is_some());
+        Callback::from(move |event: KeyboardEvent| {
+            if chosen && event.key() == "Enter" {
+                on.emit(Request::Act(Action::Next));
+            }
+        })
+    };
     let star = {
         let on = props.on.clone();
         let star = !props.response.star;
@@ -129,7 +138,7 @@ fn Question(props: &QuestionProps) -> Html {
     html! {
         <fieldset class={classes!("question", props.current.then_some("current"))} lang={props.content_lang.clone()}
             aria-describedby={has_help.then(|| help_id.clone())}>
-            <legend tabindex="-1" data-focus={props.current.then_some("")}>{ entry.text.clone() }</legend>
+            <legend tabindex="-1" data-focus={props.current.then_some("")} onkeydown={enter}>{ entry.text.clone() }</legend>
             if has_help { <p class="help" id={help_id}>{ entry.help.clone() }</p> }
             <label class="star" lang={words.lang}>
                 <input type="checkbox" checked={props.response.star} onchange={star} />

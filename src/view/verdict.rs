@@ -26,6 +26,8 @@ pub fn result(props: &Props) -> Html {
         };
     };
     let (sentence, note) = verdict(comparison, &ranking, words);
+    // Whoever opened a link should learn early whose answers these are.
+    let someone_elses = props.from_link && props.other.is_none();
     html! {
         <section class="result" aria-labelledby="verdict">
             <h3 class="verdict" id="verdict" tabindex="-1" data-focus="">{ sentence }</h3>
@@ -34,9 +36,10 @@ pub fn result(props: &Props) -> Html {
             <p class="counts">{ counts(words, &session.answers, comparison) }</p>
             if let Some(before) = &props.before { { tried(props, before) } }
             { share(props) }
+            if someone_elses { { side_by_side(props) } }
             { reasons_section(props, &ranking) }
             { flips_section(props, &ranking) }
-            { side_by_side(props) }
+            if !someone_elses { { side_by_side(props) } }
             { again(props) }
         </section>
     }

@@ -35,8 +35,9 @@ pub async fn copied_and_opened_in_another_profile() {
     assert_eq!(friend.eval("return document.activeElement === document.body").await, json!(true), "no focus is taken");
     let before = friend.eval("return widget.result").await;
     friend.click("button", "Go through my answers").await;
-    let other =
-        friend.eval("return root.querySelector('.current input:not(:checked)').closest('label').textContent").await;
+    let other = friend
+        .eval("return root.querySelector('.current [type=radio]:not(:checked)').closest('label').textContent")
+        .await;
     friend.press_answer(other.as_str().unwrap().trim_end_matches(char::is_numeric)).await;
     friend.until("return heard.some((event) => event.type === 'tiebreak-answer')").await;
     assert_ne!(friend.eval("return widget.result").await, before);

@@ -57,6 +57,12 @@ impl Page {
         self.ready().await;
     }
 
+    pub async fn reload(&self) {
+        self.driver.refresh().await.unwrap();
+        self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
+        self.ready().await;
+    }
+
     /// Waits until the widget is ready or has failed.
     pub async fn ready(&self) {
         let script = "const [index, done] = arguments; customElements.whenDefined('tie-break')

@@ -79,7 +79,7 @@ pub async fn the_account_adds_up() {
         cells,
         json!([
             ["Weight", "Coffee", "Tea"],
-            ["4", "4 × 4 = 16", "4 × 0 = 0"],
+            ["4 ★", "4 × 4 = 16", "4 × 0 = 0"],
             ["3", "3 × 0 = 0", "3 × 4 = 12"],
             ["", "16", "12"]
         ])
@@ -159,9 +159,15 @@ pub async fn the_quiz_goes_on_after_a_visit_elsewhere() {
     page.press_answer("A web app").await;
     page.find("group", "What do you already know").await;
     // A reload in the middle goes on where it was.
-    page.driver.refresh().await.unwrap();
-    page.ready().await;
+    page.reload().await;
     page.until("return root.querySelector('.current').textContent.includes('already know')").await;
+    // One's own result stays one's own after a reload.
+    page.click("button", "See the result so far").await;
+    page.find("heading", "Side by side").await;
+    page.reload().await;
+    page.until("return root.querySelector('.versus details') !== null").await;
+    page.click("button", "Go through my answers").await;
+    page.find("group", "What do you already know").await;
     // Coming back without the answers in the address is offered, not imposed.
     page.go("/tests/pages/one.html").await;
     page.until("return root.querySelector('.notice').textContent.includes('You were at question 2 of 11')").await;

@@ -37,7 +37,7 @@ pub static WORDS: Words = Words {
     strong: "Deine Antworten sprechen deutlich für {0}.",
     close: "Knapp: {0}, um eine Nasenlänge.",
     tie: "Gleichstand zwischen {0}.",
-    clear_note: "Eine echte Neigung, aber kein Erdrutsch.",
+    clear_note: "Vorn, aber nicht mit weitem Abstand.",
     strong_note: "Das meiste, was du gesagt hast, spricht dafür.",
     close_note: "Der Unterschied ist zu klein, um etwas zu entscheiden. Was du gesagt hast, passt zu {0} gleichermaßen.",
     tie_note: "Deine Antworten sprechen für alle gleich, also passt beides. Der Geschmack darf entscheiden.",

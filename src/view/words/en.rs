@@ -37,7 +37,7 @@ pub static WORDS: Words = Words {
     strong: "Your answers point clearly to {0}.",
     close: "It’s close: {0}, by a nose.",
     tie: "It’s a tie between {0}.",
-    clear_note: "A real lean, though not a landslide.",
+    clear_note: "It is ahead, though not by a landslide.",
     strong_note: "Most of what you said speaks for it.",
     close_note: "The difference is too small to decide anything. What you said fits {0} alike.",
     tie_note: "Your answers speak for each of them alike, so either fits. Let taste decide.",
