@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve build test native browser bench clean
+.PHONY: serve build test setup-test native browser clean
 
 PORT ?= 8080
 
