@@ -49,6 +49,7 @@ const TESTS: &[(&str, Test)] = tests![
     element::attributes_are_followed,
     result::a_change_is_tried_and_undone,
     result::by_keyboard,
+    result::side_by_side_by_keyboard,
     result::an_answer_is_changed_on_the_spot,
     result::the_account_adds_up,
     result::a_settled_result_is_said_early,

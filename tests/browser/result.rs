@@ -50,6 +50,31 @@ pub async fn by_keyboard() {
     page.close().await;
 }
 
+pub async fn side_by_side_by_keyboard() {
+    let comparison = fixture("tea-or-coffee");
+    let page = opened("time_none sleep_badly milk_yes").await;
+    tab_to(&page, "Compare with mine").await;
+    page.keys(Key::Enter).await;
+    for (question, digit) in [("How much time", "2"), ("How do you sleep", "2"), ("Milk", "1")] {
+        page.until_focused(question).await;
+        page.keys(digit).await;
+        page.keys(Key::Enter).await;
+    }
+    page.until_focused("clearly to Coffee").await;
+    page.until("return root.querySelector('.agreed').textContent.startsWith('Alike: 2 of 3')").await;
+    tab_to(&page, "Put the other result away").await;
+    page.keys(Key::Enter).await;
+    page.until_focused("Side by side").await;
+    tab_to(&page, "Have someone else").await;
+    page.keys(Key::Enter).await;
+    page.keys(Key::Tab).await;
+    page.keys(encode(&comparison, &answers(&comparison, "time_lots")).unwrap()).await;
+    page.keys(Key::Enter).await;
+    page.until("return root.querySelector('.agreed')?.textContent.startsWith('Alike: 0 of 3') ?? false").await;
+    page.until_focused("Side by side").await;
+    page.close().await;
+}
+
 async fn tab_to(page: &Page, text: &str) {
     for _ in 0..80 {
         page.keys(Key::Tab).await;
