@@ -183,6 +183,8 @@ impl Store {
             session: self.session.borrow().clone(),
             words: settings.words,
             offer: settings.offer,
+            param: settings.param.clone().into(),
+            still: false,
             notice: self.notice.borrow().clone(),
             sharing: self.sharing.get(),
             share_url: self.share_url().into(),

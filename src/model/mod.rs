@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod explain;
 pub mod file;
 pub mod flips;
+pub mod form;
 pub mod link;
 pub mod node;
 pub mod problem;
