@@ -69,6 +69,7 @@ impl Callbacks {
             drawn: Callback::from(move |()| {
                 if let Some(store) = told.upgrade() {
                     store.reach_goal();
+                    store.host.drawn();
                 }
             }),
         }

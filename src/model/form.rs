@@ -42,6 +42,7 @@ pub fn read(comparison: &Comparison, param: &str, url: &str) -> Option<Filled> {
             filled.gone += 1;
         }
     }
+    filled.drop_stars_of_skips(comparison);
     found.then_some(filled)
 }
 
@@ -58,5 +59,14 @@ impl Filled {
         };
         self.answers.set(question, response);
         Some(())
+    }
+
+    fn drop_stars_of_skips(&mut self, comparison: &Comparison) {
+        for question in 0..comparison.questions.len() {
+            let choice = self.answers.response(question).choice;
+            if choice == Some(Choice::Skip) {
+                self.answers.set(question, Response { choice, star: false });
+            }
+        }
     }
 }
