@@ -9,6 +9,7 @@ use crate::model::comparison::Comparison;
 use crate::model::session::Session;
 use crate::view::palette::palette;
 use crate::view::widget::{Props, Widget};
+use crate::view::words::ahead::{AheadWords, ahead};
 use crate::view::words::words;
 use crate::view::{Offer, Shared, Sharing};
 
@@ -64,7 +65,11 @@ pub fn first_view(comparison: &Comparison, settings: &Settings) -> String {
     if settings.offer == Offer::Compare {
         return String::new();
     }
-    format!("<div class=\"mount still\">{}</div>\n", render(comparison, settings, false))
+    let AheadWords { late, failed, missing, .. } = ahead(words(&settings.lang));
+    let notices = [("late", late), ("failed", failed), ("missing", missing)];
+    let notices = notices
+        .map(|(name, text)| format!("<p class=\"quiet\" role=\"status\" data-notice=\"{name}\" hidden>{text}</p>"));
+    format!("<div class=\"mount still\">{}</div>{}\n", render(comparison, settings, false), notices.concat())
 }
 
 fn compare_view(comparison: &Comparison, settings: &Settings) -> String {

@@ -14,6 +14,8 @@
 use yew::prelude::*;
 
 use super::widget::Props;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::ahead::ahead;
 use super::words::{Words, fill};
 use super::{Request, Shared};
 use crate::model::answers::{Choice, Response};
@@ -54,20 +56,29 @@ pub fn quiz(props: &Props) -> Html {
             <button type="button" class="plain early" disabled={!so_far} onclick={props.acts(Action::GoTo(Screen::Result))}>
                 { words.so_far }
             </button>
-            if props.still() { { send(props) } }
+            { send(props) }
         </form>
     }
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.
+#[cfg(not(target_arch = "wasm32"))]
 fn send(props: &Props) -> Html {
+    if !props.still {
+        return Html::default();
+    }
     html! {
         <div class="send">
             <input type="hidden" name={form::comparison_field(&props.param)} value={props.comparison.id.clone()} />
-            <p>{ props.words.send_note }</p>
+            <p>{ ahead(props.words).send }</p>
             <button type="submit" class="main">{ props.words.finish }</button>
         </div>
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn send(_: &Props) -> Html {
+    Html::default()
 }
 
 /// Said once no open question can change who leads, so that a reader may stop.
