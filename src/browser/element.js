@@ -158,13 +158,13 @@ export class TieBreak extends HTMLElement {
       data,
       styles,
       settings: this.#settings(),
-      taken: () => this.#still && this.#steps.taken(),
+      taken: () => this.#steps?.taken(),
       pending: () => this.#takePending(),
       current,
     });
     if (!current()) return widget.unmount();
     this.#widget = widget;
-    this.#still = undefined;
+    this.#still = this.#steps = undefined;
     this.#data = data;
     this.#settle.resolve();
     widget.announce(data);
@@ -192,11 +192,11 @@ export class TieBreak extends HTMLElement {
     this.#stepThrough();
   }
 
-  #stepThrough() {
+  // Where a link's answers are on their way, nothing is to be answered that they would replace.
+  #stepThrough(linked = isLinked(this.#key)) {
     const still = this.#still = this.#root.querySelector(".still");
-    still?.classList.toggle("awaited", isLinked(this.#key));
-    this.#stepping = still && loadSteps().then(({ Steps }) => (this.#steps = new Steps(still)));
-    this.#stepping?.catch(() => {});
+    still?.classList.toggle("awaited", linked);
+    this.#stepping = still && !linked && loadSteps().then(({ Steps }) => (this.#steps = new Steps(still)), () => {});
     return still;
   }
 
@@ -251,9 +251,9 @@ export class TieBreak extends HTMLElement {
     if (error.refusal) return this.#report(error.refusal, error.message);
     const ever = error === MISSING;
     if (this.#rendered && this.#still) {
-      this.#still.classList.remove("awaited");
       this.#still.classList.add("failed");
-      this.#steps?.fail();
+      if (this.#steps) this.#steps.fail();
+      else this.#stepThrough(false);
     } else {
       this.#still = this.#steps = undefined;
       this.#root.replaceChildren(document.createElement("slot"));

@@ -69,6 +69,8 @@ export class Steps {
     if (!button) return;
     this.comparing = button !== button.parentNode.firstElementChild;
     this.#draw();
+    const shown = this.#mount.parentNode.querySelector(this.comparing ? ".below" : ".still");
+    shown?.querySelectorAll(".views button")[+this.comparing].focus();
   };
 
   get #current() {

@@ -100,7 +100,7 @@ pub struct Store {
 
 impl Store {
     pub fn mount(host: Host, root: Element, comparison: Comparison, settings: Settings) -> Rc<Store> {
-        let Opening { session, notice, from_link, other } = open(&comparison, &settings.param);
+        let Opening { session, notice, from_link, sent, other } = open(&comparison, &settings.param);
         let store = Rc::new_cyclic(|weak| Store {
             comparison: Shared(Rc::new(comparison)),
             host,
@@ -120,6 +120,9 @@ impl Store {
         });
         let app = Renderer::<Widget>::with_root_and_props(root, store.props()).render();
         store.app.replace(Some(app));
+        if sent {
+            store.publish();
+        }
         store
     }
 
