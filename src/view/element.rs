@@ -2,20 +2,35 @@
 //!
 //! Every function stands once in the WebAssembly, where `html!` writes its code out anew for every tag.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::html::{onclick, onkeydown};
-use yew::virtual_dom::{Listener, ListenerKind, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent};
 
 /// An element to be drawn.
-pub struct Element(Rc<VTag>);
+pub struct Element(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    children: Vec<Html>,
+}
 
 /// `<tag>`, or from `tag.class` `<tag class="class">`.
 #[inline(never)]
 pub fn el(selector: &'static str) -> Element {
     let (tag, class) = selector.split_once('.').unwrap_or((selector, ""));
-    let element = Element(Rc::new(VTag::new(AttrValue::Static(tag))));
+    let element = Element(Box::new(Parts {
+        tag: VTag::new(AttrValue::Static(tag)),
+        names: Vec::new(),
+        values: Vec::new(),
+        listeners: Vec::new(),
+        children: Vec::new(),
+    }));
     if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
 }
 
@@ -39,7 +54,8 @@ pub fn hidden(text: &str) -> Element {
 impl Element {
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Element {
-        Rc::make_mut(&mut self.0).add_attribute(name, value);
+        self.0.names.push(name);
+        self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
 
@@ -64,40 +80,38 @@ impl Element {
 
     /// One more class.
     #[inline(never)]
-    pub fn class(self, class: &'static str) -> Element {
-        let before = self.0.attributes.iter().find(|(name, _)| *name == "class");
-        let value = match before {
-            Some((_, before)) => AttrValue::Rc([before, " ", class].concat().into()),
-            None => AttrValue::Static(class),
-        };
-        self.set("class", value)
+    pub fn class(mut self, class: &'static str) -> Element {
+        let at = self.0.names.iter().position(|name| *name == "class");
+        match at.map(|at| &mut self.0.values[at]) {
+            Some(Some(AttributeOrProperty::Attribute(value))) => *value = [value, " ", class].concat().into(),
+            _ => return self.set("class", AttrValue::Static(class)),
+        }
+        self
     }
 
     /// What tells this element from those beside it when they change.
     #[inline(never)]
     pub fn key(mut self, key: usize) -> Element {
-        Rc::make_mut(&mut self.0).key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     /// What a field holds.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Element {
-        Rc::make_mut(&mut self.0).set_value(Some(AttrValue::Rc(value.into())));
+        self.0.tag.set_value(Some(AttrValue::Rc(value.into())));
         self
     }
 
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Element {
-        Rc::make_mut(&mut self.0).set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     #[inline(never)]
     pub fn html(mut self, child: Html) -> Element {
-        if let Some(children) = Rc::make_mut(&mut self.0).children_mut() {
-            children.to_vlist_mut().push(child);
-        }
+        self.0.children.push(child);
         self
     }
 
@@ -122,26 +136,17 @@ impl Element {
     }
 
     #[inline(never)]
-    pub fn list(self, elements: Vec<Element>) -> Element {
+    fn list(self, elements: Vec<Element>) -> Element {
         self.html(elements.into_iter().collect())
     }
 
     /// Text goes on in the text before it: HTML that is read in knows no two texts side by side, and no empty one.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Element {
-        if text.is_empty() {
-            return self;
-        }
-        if let Some(children) = Rc::make_mut(&mut self.0).children_mut() {
-            let children = children.to_vlist_mut();
-            let (text, joined): (AttrValue, bool) = match children.last() {
-                Some(Html::VText(before)) => ([&before.text, text].concat().into(), true),
-                _ => (AttrValue::Rc(text.into()), false),
-            };
-            if joined {
-                children.pop();
-            }
-            children.push(VText { text }.into());
+        if let Some(Html::VText(before)) = self.0.children.last_mut() {
+            before.text = [&before.text, text].concat().into();
+        } else if !text.is_empty() {
+            self.0.children.push(Html::VText(VText { text: AttrValue::Rc(text.into()) }));
         }
         self
     }
@@ -153,7 +158,7 @@ impl Element {
 
     #[inline(never)]
     fn listen(mut self, listener: Rc<dyn Listener>) -> Element {
-        Rc::make_mut(&mut self.0).add_listener(listener);
+        self.0.listeners.push(Some(listener));
         self
     }
 
@@ -172,9 +177,34 @@ impl Element {
 }
 
 impl From<Element> for Html {
+    #[inline(never)]
     fn from(element: Element) -> Html {
-        Html::VTag(element.0)
+        let Parts { mut tag, names, values, listeners, children } = *element.0;
+        tag.attributes = Attributes::Dynamic { keys: lasting(names), values: values.into() };
+        if !listeners.is_empty() {
+            tag.set_listeners(listeners.into());
+        }
+        if let Some(place) = tag.children_mut() {
+            *place = VList::from(children).into();
+        }
+        tag.into()
     }
+}
+
+thread_local! {
+    static LASTING: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The names of an element's attributes, kept for good: Yew compares attributes one by one where the list of
+/// names is the very same, and there are no more such lists than kinds of elements.
+fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
+    LASTING.with_borrow_mut(|lists| match lists.iter().find(|list| ***list == *names) {
+        Some(list) => list,
+        None => {
+            lists.push(names.leak());
+            lists[lists.len() - 1]
+        }
+    })
 }
 
 /// The events that are listened to for no more than that they happen, and where.

@@ -24,6 +24,7 @@ use crate::model::comparison::Comparison;
 use crate::model::session::{Action, Screen, Session};
 use crate::model::table::Filter;
 
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing that is drawn")]
 pub struct Props {
     pub comparison: Rc<Comparison>,
     pub session: Session,
