@@ -164,6 +164,19 @@ pub fn fill(template: &str, values: &[&str]) -> String {
     filled
 }
 
+/// [`fill`] with numbers.
+pub fn fill_numbers(template: &str, values: &[usize]) -> String {
+    let mut texts = Vec::new();
+    for value in values {
+        texts.push(value.to_string());
+    }
+    let mut values = Vec::new();
+    for text in &texts {
+        values.push(text.as_str());
+    }
+    fill(template, &values)
+}
+
 /// "A", "A and B", "A, B and C", with the language's own last joint.
 pub fn list(names: &[String], joint: &str) -> String {
     match names {
