@@ -64,15 +64,19 @@ impl Answers {
     /// # Errors
     /// The first entry that names no question or answer of the comparison, or is not of that shape.
     pub fn read(value: &Value, comparison: &Comparison) -> Result<Answers, Problem> {
-        let at = Path::default();
         let Value::Record(entries) = value else {
-            return Err(Problem::error(at, format!("the answers are {}", value.kind()), "write an object"));
+            return Err(Problem::error(
+                Path::default(),
+                format!("the answers are {}", value.kind()),
+                "write an object",
+            ));
         };
         let mut answers = Answers::none(comparison);
         for (id, entry) in entries {
-            let at = at.field(id);
+            let at = Path::default().field(id);
             let Some(question) = comparison.question_named(id) else {
-                let near = nearest(id, comparison.questions.iter().map(|question| question.id.as_str()));
+                let known: Vec<&str> = comparison.questions.iter().map(|question| question.id.as_str()).collect();
+                let near = nearest(id, &known);
                 let mend = near.map_or("name one of the comparison".to_owned(), |id| format!("did you mean \"{id}\"?"));
                 return Err(Problem::error(at, "there is no such question", mend));
             };

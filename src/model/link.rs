@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::answers::{Answers, Choice, Response};
 use super::comparison::Comparison;
-use super::node::is_id;
+use super::spelling::is_id;
 
 const FORMAT: &str = "1";
 

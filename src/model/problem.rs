@@ -15,19 +15,33 @@ pub struct Path(pub Vec<Step>);
 
 impl Path {
     #[must_use]
-    pub fn field(&self, name: &str) -> Path {
-        self.with(Step::Field(name.to_owned()))
+    pub fn field(mut self, name: &str) -> Path {
+        self.0.push(Step::Field(name.to_owned()));
+        self
     }
 
     #[must_use]
-    pub fn item(&self, index: usize) -> Path {
-        self.with(Step::Item(index))
+    pub fn item(mut self, index: usize) -> Path {
+        self.0.push(Step::Item(index));
+        self
     }
+}
 
-    fn with(&self, step: Step) -> Path {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Path(steps)
+/// A place on the way down into a file: it costs nothing until a problem is found there.
+#[derive(Clone, Copy)]
+pub enum Place<'a> {
+    Root,
+    Field(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    pub fn path(&self) -> Path {
+        match self {
+            Place::Root => Path::default(),
+            Place::Field(around, name) => around.path().field(name),
+            Place::Item(around, index) => around.path().item(*index),
+        }
     }
 }
 
@@ -84,9 +98,9 @@ impl fmt::Display for Problem {
 
 /// The known name nearest to a misspelt one, if it is near enough to be meant:
 /// at most one edit in three letters, by Levenshtein's distance.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let near = |other: &&str| distance(name, other) <= 1 + name.len().max(other.len()) / 3;
-    known.into_iter().filter(near).min_by_key(|other| distance(name, other))
+    known.iter().copied().filter(near).min_by_key(|other| distance(name, other))
 }
 
 fn distance(a: &str, b: &str) -> usize {

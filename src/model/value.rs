@@ -27,6 +27,44 @@ impl Value {
             Value::Record(_) => "an object",
         }
     }
+
+    /// A record's field, the first of its name; `Null` where there is none.
+    pub fn get(&self, name: &str) -> &Value {
+        let field = self.entries().iter().find(|(key, _)| key == name);
+        field.map_or(&Value::Null, |(_, value)| value)
+    }
+
+    /// A record's fields; none of anything else.
+    pub fn entries(&self) -> &[(String, Value)] {
+        match self {
+            Value::Record(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// A list's items; none of anything else.
+    pub fn items(&self) -> &[Value] {
+        match self {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// A text; empty for anything else.
+    pub fn text(&self) -> &str {
+        match self {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// A number without its fraction, or the least it may be where it is less or anything else.
+    pub fn whole(&self, least: u32) -> u32 {
+        match self {
+            Value::Number(number) => least.max(*number as u32),
+            _ => least,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Value {
