@@ -13,6 +13,10 @@ extern "C" {
     /// Dispatches a bubbling, composed event from the element.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, detail: &JsValue);
+
+    /// Tells the element that a drawing is done.
+    #[wasm_bindgen(method)]
+    pub fn drawn(this: &Host);
 }
 
 #[derive(Serialize)]

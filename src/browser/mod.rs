@@ -1,6 +1,7 @@
 //! The only place that knows the browser: the element's WebAssembly side, address bar, focus and sharing.
 
 mod address;
+mod adopt;
 mod events;
 mod focus;
 mod opening;

@@ -4,6 +4,7 @@ use super::address;
 use super::resume::kept;
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
+use crate::model::form::{self, Filled};
 use crate::model::link::{LinkError, Opened, decode, encode};
 use crate::model::query;
 use crate::model::session::{Screen, Session};
@@ -42,6 +43,11 @@ pub fn open(comparison: &Comparison, param: &str) -> Opening {
                 None => (Session::opened(answers), notice, from_link),
             }
         }
+        None if let Some(filled) = form::read(comparison, param, &url) => {
+            let (answers, notice) = sent(comparison, filled);
+            let from_link = !answers.is_empty();
+            (Session::opened(answers), notice, from_link)
+        }
         None => {
             let kept = kept.filter(|kept| other.is_none() && kept.question < last);
             let notice = kept.map(|kept| Notice::Resumable(kept.question));
@@ -63,6 +69,17 @@ fn read(comparison: &Comparison, code: &str) -> (Answers, Option<Notice>) {
         Err(LinkError::Damaged) => (none, Some(Notice::Damaged)),
         Err(LinkError::NewerFormat) => (none, Some(Notice::NewerFormat)),
         Err(LinkError::OtherComparison(id)) => (none, Some(Notice::OtherComparison(id))),
+    }
+}
+
+/// The answers in the fields of a form that was sent without any script.
+fn sent(comparison: &Comparison, filled: Filled) -> (Answers, Option<Notice>) {
+    match filled.comparison {
+        Some(id) if id != comparison.id => (Answers::none(comparison), Some(Notice::OtherComparison(id))),
+        _ => {
+            let notice = Notice::Changed { questions: 0, answers: filled.gone };
+            (filled.answers, (filled.gone > 0).then_some(notice))
+        }
     }
 }
 

@@ -69,6 +69,7 @@ impl Callbacks {
             drawn: Callback::from(move |()| {
                 if let Some(store) = told.upgrade() {
                     store.reach_goal();
+                    store.host.drawn();
                 }
             }),
         }
@@ -183,6 +184,8 @@ impl Store {
             session: self.session.borrow().clone(),
             words: settings.words,
             offer: settings.offer,
+            param: settings.param.clone().into(),
+            still: false,
             notice: self.notice.borrow().clone(),
             sharing: self.sharing.get(),
             share_url: self.share_url().into(),

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod explain;
 pub mod flips;
 pub mod format;
+pub mod form;
 pub mod link;
 pub mod problem;
 pub mod query;

@@ -6,6 +6,19 @@ pub fn get(url: &str, key: &str) -> Option<String> {
     pairs(query).find(|pair| name(pair) == key).map(|pair| decode(pair.split_once('=').map_or("", |(_, value)| value)))
 }
 
+/// Every name and value in a URL's query string, percent-decoded.
+pub fn fields(url: &str) -> impl Iterator<Item = (String, String)> + '_ {
+    pairs(split(url).1).map(|pair| (name(pair), decode(pair.split_once('=').map_or("", |(_, value)| value))))
+}
+
+/// The URL without the fields whose name starts with `prefix`.
+pub fn without(url: &str, prefix: &str) -> String {
+    let (path, query, fragment) = split(url);
+    let kept: Vec<&str> = pairs(query).filter(|pair| !name(pair).starts_with(prefix)).collect();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    [path, mark, &kept.join("&"), fragment].concat()
+}
+
 /// The URL with `key` set to `value` at the end of its query string, or without it. Other keys and the
 /// fragment stay character for character.
 pub fn with(url: &str, key: &str, value: Option<&str>) -> String {

@@ -3,10 +3,13 @@
 //!
 //! ```text
 //! form.quiz
-//!   div.progress > span, progress
-//!   div.stack > fieldset.question* > legend, p.help, label.star, label.answer*
+//!   div.stack > div.question* > div.progress, fieldset > legend, p.help, label.star, label.answer*
 //!   div.steps > button*
 //! ```
+//!
+//! Before the WebAssembly has come the same markup, rendered ahead ("still"), takes answers by style alone: so
+//! each question holds its own position, a skip is a radio too, and the fields have the names that
+//! [`form`](crate::model::form) reads.
 
 use yew::prelude::*;
 
@@ -14,6 +17,7 @@ use super::widget::Props;
 use super::words::{Words, fill};
 use super::{Request, Shared};
 use crate::model::answers::{Choice, Response};
+use crate::model::form;
 use crate::model::session::{Action, Screen};
 use crate::model::settled::settled;
 
@@ -27,16 +31,12 @@ pub fn quiz(props: &Props) -> Html {
         html! {
             <Question key={question} {question} current={question == current} comparison={comparison.clone()}
                 words={*words} response={session.answers.response(question)} on={props.on.clone()}
-                content_lang={props.content_lang()} />
+                content_lang={props.content_lang()} param={props.param.clone()} still={props.still()} />
         }
     });
-    let position = fill(words.question_of, &[&(current + 1).to_string(), &total.to_string()]);
+    let so_far = !last && session.answers.answered().next().is_some();
     html! {
-        <form class="quiz" onsubmit={submit(props, chosen)} onkeydown={digits(props, current)}>
-            <div class="progress">
-                <span id="position">{ position }</span>
-                <progress aria-labelledby="position" max={total.to_string()} value={current.to_string()} />
-            </div>
+        <form class="quiz" method="get" onsubmit={submit(props, chosen)} onkeydown={digits(props, current)}>
             <div class="stack">{ for questions }</div>
             <div class="steps">
                 <button type="button" class="plain" disabled={current == 0} onclick={props.acts(Action::Back)}>
@@ -51,12 +51,22 @@ pub fn quiz(props: &Props) -> Html {
             if props.other.is_some() {
                 <p class="settled">{ words.versus_running }</p>
             }
-            if !last && session.answers.answered().next().is_some() {
-                <button type="button" class="plain early" onclick={props.acts(Action::GoTo(Screen::Result))}>
-                    { words.so_far }
-                </button>
-            }
+            <button type="button" class="plain early" disabled={!so_far} onclick={props.acts(Action::GoTo(Screen::Result))}>
+                { words.so_far }
+            </button>
+            if props.still() { { send(props) } }
         </form>
+    }
+}
+
+/// Without any script the form can be sent all the same: the page's address then holds the answers.
+fn send(props: &Props) -> Html {
+    html! {
+        <div class="send">
+            <input type="hidden" name={form::comparison_field(&props.param)} value={props.comparison.id.clone()} />
+            <p>{ props.words.send_note }</p>
+            <button type="submit" class="main">{ props.words.finish }</button>
+        </div>
     }
 }
 
@@ -111,6 +121,8 @@ struct QuestionProps {
     words: &'static Words,
     response: Response,
     content_lang: Option<AttrValue>,
+    param: AttrValue,
+    still: bool,
     on: Callback<Request>,
 }
 
@@ -135,19 +147,41 @@ fn Question(props: &QuestionProps) -> Html {
         let star = !props.response.star;
         Callback::from(move |_: Event| on.emit(Request::Act(Action::Star { question, star })))
     };
+    let total = props.comparison.questions.len();
+    let position = fill(words.question_of, &[&(question + 1).to_string(), &total.to_string()]);
     html! {
-        <fieldset class={classes!("question", props.current.then_some("current"))} lang={props.content_lang.clone()}
-            aria-describedby={has_help.then(|| help_id.clone())}>
-            <legend tabindex="-1" data-focus={props.current.then_some("")} onkeydown={enter}>{ entry.text.clone() }</legend>
-            if has_help { <p class="help" id={help_id}>{ entry.help.clone() }</p> }
-            <label class="star" lang={words.lang}>
-                <input type="checkbox" checked={props.response.star} onchange={star} />
-                <span class="mark" aria-hidden="true" />
-                <span>{ words.star }</span>
-                <small>{ words.star_help }</small>
-            </label>
-            <div class="answers">{ for (0..entry.answers.len()).map(|answer| answer_row(props, answer)) }</div>
-        </fieldset>
+        <div class={classes!("question", props.current.then_some("current"))}>
+            <div class="progress">
+                <span>{ position }</span>
+                <progress aria-hidden="true" max={total.to_string()} value={question.to_string()} />
+            </div>
+            <fieldset lang={props.content_lang.clone()} aria-describedby={has_help.then(|| help_id.clone())}>
+                <legend tabindex="-1" data-focus={props.current.then_some("")} onkeydown={enter}>{ entry.text.clone() }</legend>
+                if has_help { <p class="help" id={help_id}>{ entry.help.clone() }</p> }
+                <label class="star" lang={words.lang}>
+                    <input type="checkbox" name={form::star_field(&props.param)} value={entry.id.clone()}
+                        checked={props.response.star} onchange={star} />
+                    <span class="mark" aria-hidden="true" />
+                    <span>{ words.star }</span>
+                    <small>{ words.star_help }</small>
+                </label>
+                <div class="answers">
+                    { for (0..entry.answers.len()).map(|answer| answer_row(props, answer)) }
+                    if props.still { { skip_row(props) } }
+                </div>
+            </fieldset>
+        </div>
+    }
+}
+
+/// The skip as one of the radios, for as long as no script runs.
+fn skip_row(props: &QuestionProps) -> Html {
+    let name = form::question_field(&props.param, &props.comparison.questions[props.question].id);
+    html! {
+        <label class="answer leave-out" lang={props.words.lang}>
+            <input type="radio" {name} value="" />
+            <span>{ props.words.skip }</span>
+        </label>
     }
 }
 
@@ -170,7 +204,7 @@ fn answer_row(props: &QuestionProps, answer: usize) -> Html {
     };
     html! {
         <label class="answer" onclick={press}>
-            <input type="radio" name={entry.id.clone()} value={entry.answers[answer].id.clone()}
+            <input type="radio" name={form::question_field(&props.param, &entry.id)} value={entry.answers[answer].id.clone()}
                 checked={props.response.choice == Some(Choice::Answer(answer))} onchange={change} />
             <span>{ entry.answers[answer].text.clone() }</span>
             if answer < 9 { <kbd aria-hidden="true">{ answer + 1 }</kbd> }

@@ -25,6 +25,10 @@ pub struct Props {
     pub session: Session,
     pub words: &'static Words,
     pub offer: Offer,
+    /// The query-string key of this widget.
+    pub param: AttrValue,
+    /// Rendered ahead of the WebAssembly, see [`quiz`](super::quiz).
+    pub still: bool,
     pub notice: Option<Notice>,
     pub sharing: Sharing,
     /// The link to the present answers.
@@ -49,6 +53,11 @@ pub struct Props {
 }
 
 impl Props {
+    /// Never so in the WebAssembly, which need not carry what only stands in for it.
+    pub fn still(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.still
+    }
+
     /// Whether the comparison is on screen: by the reader's wish, or because nothing else is offered.
     pub fn comparing(&self) -> bool {
         match self.offer {

@@ -21,6 +21,7 @@ pub struct Words {
     pub finish: &'static str,
     pub skip: &'static str,
     pub so_far: &'static str,
+    pub send_note: &'static str,
     pub no_questions: &'static str,
 
     pub clear: &'static str,
