@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::decimal::decimal;
+
 /// One step from a value to a value inside it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -25,6 +27,20 @@ impl Path {
         self.0.push(Step::Item(index));
         self
     }
+
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for step in &self.0 {
+            match step {
+                Step::Field(name) => {
+                    text.push_str(if text.is_empty() { "" } else { "." });
+                    text.push_str(name);
+                }
+                Step::Item(index) => text.push_str(&["[", &decimal(*index), "]"].concat()),
+            }
+        }
+        if text.is_empty() { "the file".to_owned() } else { text }
+    }
 }
 
 /// A place on the way down into a file: it costs nothing until a problem is found there.
@@ -47,17 +63,7 @@ impl Place<'_> {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if self.0.is_empty() {
-            return f.write_str("the file");
-        }
-        for (position, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Field(name) if position == 0 => f.write_str(name)?,
-                Step::Field(name) => write!(f, ".{name}")?,
-                Step::Item(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
+        f.write_str(&self.text())
     }
 }
 
@@ -85,6 +91,11 @@ impl Problem {
         Problem { level: Level::Warning, at, what: what.into(), mend: mend.into() }
     }
 
+    /// All of it on one line.
+    pub fn sentence(&self) -> String {
+        [&self.at.text(), ": ", &self.what, "; ", &self.mend].concat()
+    }
+
     pub fn is_error(&self) -> bool {
         self.level == Level::Error
     }
@@ -92,7 +103,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}; {}", self.at, self.what, self.mend)
+        f.write_str(&self.sentence())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Holds a value against the [format](super::format), and reports everything that is not as the format says.
 
+use super::decimal::decimal;
 use super::format::{FILE, FORMAT, Field, Kind};
 use super::problem::{Place, Problem, nearest};
 use super::spelling::{ID, Spelling, holds_markup};
@@ -21,7 +22,7 @@ impl Reader {
         match (kind, value) {
             (Kind::Any, _) => {}
             (Kind::Format, Value::Number(number)) if *number > f64::from(FORMAT) => {
-                let mend = format!("update Tiebreak, or write format {FORMAT}");
+                let mend = ["update Tiebreak, or write format ", &decimal(FORMAT as usize)].concat();
                 self.report(at, "the file is in a newer format", mend);
             }
             (Kind::Format, Value::Number(number)) => self.whole(*number, FORMAT, FORMAT, at),
@@ -41,8 +42,8 @@ impl Reader {
             }
             (Kind::List(min, max, kind), Value::List(items)) => {
                 if items.len() < *min || items.len() > *max {
-                    let what = format!("it has {} items", items.len());
-                    self.report(at, what, format!("have {min} to {max} of them"));
+                    let what = ["it has ", &decimal(items.len()), " items"].concat();
+                    self.report(at, what, ["have ", &decimal(*min), " to ", &decimal(*max), " of them"].concat());
                 }
                 for (index, item) in items.iter().enumerate() {
                     self.read(item, kind, &Place::Item(at, index));
@@ -98,7 +99,8 @@ impl Reader {
         if text.trim().is_empty() {
             self.report(at, "it is empty", "write something, or leave the field out if it is optional");
         } else if length > limit {
-            self.report(at, format!("it has {length} characters"), format!("shorten it to at most {limit}"));
+            let what = ["it has ", &decimal(length), " characters"].concat();
+            self.report(at, what, ["shorten it to at most ", &decimal(limit)].concat());
         }
     }
 
@@ -113,7 +115,8 @@ impl Reader {
     /// Ensure a number is whole and within its range.
     fn whole(&mut self, number: f64, min: u32, max: u32, at: &Place) {
         if number.fract() != 0.0 || !(f64::from(min)..=f64::from(max)).contains(&number) {
-            self.report(at, "the number is out of range", format!("write a whole number from {min} to {max}"));
+            let mend = ["write a whole number from ", &decimal(min as usize), " to ", &decimal(max as usize)].concat();
+            self.report(at, "the number is out of range", mend);
         }
     }
 
