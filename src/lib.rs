@@ -9,7 +9,7 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 
-/// A fifth of the bytes of the standard library's.
+/// A third of the bytes of the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
