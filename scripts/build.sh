@@ -9,5 +9,7 @@ printf '==> compiling the WebAssembly (%s; two minutes the first time, half a mi
 build_wasm "$route"
 target/tools/bin/wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section \
   --out-dir target/bindings target/wasm32-unknown-unknown/wasm/tiebreak.wasm
+echo '==> compiling the command, which renders the first view'
+cargo build --release --quiet --bin tiebreak
 echo '==> assembling dist/'
 node scripts/bundle.mjs target/bindings

@@ -1,28 +1,41 @@
-// Assembles dist/: minifies, names files by their content, and lays .br and .gz beside each.
-// Usage: node scripts/bundle.mjs BINDINGS_DIR
+// Assembles dist/: minifies, names files by their content, lays .br and .gz beside each, and holds the budgets.
+// Usage: node scripts/bundle.mjs BINDINGS_DIR [OUT_DIR] [BUILT_IN_COMPARISON]
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, extname, basename } from "node:path";
+import { join, extname, basename, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
+import { report } from "./budgets.mjs";
 
-const [bindings] = process.argv.slice(2);
-const BUILT_IN = "python-vs-nodejs";
+const [bindings, out = "dist", builtIn = "data/python-vs-nodejs.json"] = process.argv.slice(2);
 const TARGET = ["chrome123", "firefox128", "safari17.5"];
-const out = "dist";
+const LANGUAGES = ["en", "de"];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "data"), { recursive: true });
 
+const text = (file) => readFileSync(file, "utf8");
 const hash = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash("sha256")).digest("hex").slice(0, 10);
 const put = (name, content) => (writeFileSync(join(out, name), content), name);
-const minified = (file, loader) => transformSync(readFileSync(file, "utf8"), { loader, minify: true, target: TARGET }).code;
+const minified = (code, loader) => transformSync(code, { loader, minify: true, target: TARGET }).code;
 const named = (name, content) => put(`${basename(name, extname(name))}-${hash(content)}${extname(name)}`, content);
+const compact = (file) => JSON.stringify(JSON.parse(text(file)));
+const prerender = (...options) => execFileSync("target/release/tiebreak", ["prerender", ...options], { encoding: "utf8" });
+
+// wasm-bindgen's glue, with the guard around the instance's exports.
+const guardedGlue = () => {
+  const made = text(join(bindings, "tiebreak.js"));
+  const exports = "wasm = instance.exports;";
+  if (made.split(exports).length !== 2) throw new Error(`the glue no longer says "${exports}" once: put the guard elsewhere`);
+  const guard = JSON.stringify(resolve("src/browser/guard.js"));
+  return `import { guard } from ${guard};\nexport const health = {};\n${made.replace(exports, "wasm = guard(instance.exports, health);")}`;
+};
 
 // Glue and WASM only work together: one hash over both.
 const wasm = readFileSync(join(bindings, "tiebreak_bg.wasm"));
 const glue = buildSync({
-  entryPoints: [join(bindings, "tiebreak.js")],
+  stdin: { contents: guardedGlue(), resolveDir: bindings },
   bundle: true,
   format: "esm",
   minify: true,
@@ -30,27 +43,31 @@ const glue = buildSync({
   write: false,
 }).outputFiles[0].text;
 const unit = hash(glue, wasm);
-const comparisons = readdirSync("data").filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"));
-const compact = (file) => JSON.stringify(JSON.parse(readFileSync(join("data", file), "utf8")));
-for (const file of comparisons) put(`data/${file}`, compact(file));
 
+for (const file of readdirSync("data").filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))) {
+  put(`data/${file}`, compact(`data/${file}`));
+}
 const names = {
   GLUE: put(`glue-${unit}.js`, glue),
   WASM: put(`tiebreak-${unit}.wasm`, wasm),
-  STYLES: named("widget.css", minified("styles/widget.css", "css")),
-  DATA: named(`${BUILT_IN}.json`, compact(`${BUILT_IN}.json`)),
+  STYLES: named("widget.css", minified(text("styles/first.css") + text("styles/widget.css"), "css")),
+  DATA: named(basename(builtIn), compact(builtIn)),
+  FIRST: Object.fromEntries(LANGUAGES.map((lang) => [lang, named(`first-${lang}.html`, prerender(builtIn, "--first", "--lang", lang))])),
 };
 buildSync({
   entryPoints: ["src/browser/tiebreak.js"],
   outfile: join(out, "tiebreak.js"),
+  bundle: true,
   format: "esm",
   minify: true,
   target: TARGET,
   define: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, JSON.stringify(name)])),
 });
 
-put("page.css", minified("styles/page.css", "css"));
-put("index.html", readFileSync("index.html"));
+// The demo page holds the built-in comparison rendered ahead, in the place of a comment that says so.
+const snippet = prerender(builtIn);
+put("page.css", minified(text("styles/page.css"), "css"));
+put("index.html", text("index.html").replace("<!-- tiebreak prerender -->", () => snippet.trimEnd()));
 cpSync("LICENSE-MIT", join(out, "LICENSE-MIT"));
 cpSync("LICENSE-APACHE", join(out, "LICENSE-APACHE"));
 
@@ -61,5 +78,14 @@ for (const file of readdirSync(out, { recursive: true, withFileTypes: true }).fi
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 
-const sizes = ["tiebreak.js", ...Object.values(names)].map((name) => [name, readFileSync(join(out, `${name}.br`)).length]);
-for (const [name, bytes] of sizes) console.log(`${String(bytes).padStart(8)} bytes (brotli)  ${name}`);
+const bytes = (name) => readFileSync(join(out, `${name}.br`)).length;
+process.exitCode = report({
+  loader: bytes("tiebreak.js"),
+  wasm: bytes(names.WASM),
+  glue: bytes(names.GLUE),
+  styles: bytes(names.STYLES),
+  data: bytes(names.DATA),
+  // All that stands in front of the comparison: styles of the first question and the quiz.
+  first: brotliCompressSync(snippet.slice(0, snippet.indexOf("<style>", snippet.indexOf("mount still")))).length,
+  snippet: brotliCompressSync(snippet).length,
+});

@@ -275,7 +275,11 @@ impl Store {
             Action::Change(changes) => changes.iter().map(|change| change.question).collect(),
             _ => Vec::new(),
         };
-        for question in questions {
+        self.announce_answers(&questions);
+    }
+
+    pub fn announce_answers(&self, questions: &[usize]) {
+        for &question in questions {
             let response = self.session.borrow().answers.response(question);
             let entry = &self.comparison.questions[question];
             let answer = match response.choice {

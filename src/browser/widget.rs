@@ -48,9 +48,9 @@ impl Widget {
 
     /// Goes on where a reader got to in the quiz rendered ahead: `fields` is what its form holds, their names
     /// without the widget's key; `question` is the one on screen, past the last one when they asked for the
-    /// result.
-    pub fn adopt(&self, fields: &str, question: usize, comparing: bool) {
-        self.0.adopt(&["?", fields].concat(), question, comparing);
+    /// result. Says whether there was anything to take up, and so will be drawn.
+    pub fn adopt(&self, fields: &str, question: usize, comparing: bool) -> bool {
+        self.0.adopt(&["?", fields].concat(), question, comparing)
     }
 
     /// Tells the page that the widget is interactive, and of the result of a link that was opened.

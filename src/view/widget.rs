@@ -19,6 +19,7 @@ use super::{Notice, Offer, Request, Shared, Sharing};
 use crate::model::answers::Answers;
 use crate::model::session::{Action, Screen, Session};
 
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing that is drawn")]
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub comparison: Shared,

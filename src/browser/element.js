@@ -1,0 +1,305 @@
+// <tie-break>: its attributes, properties and life on a page; everything inside is drawn by the WebAssembly.
+
+import { isLinked, takePlace, unpack } from "./ahead.js";
+import { claimKey, connected, releaseKey } from "./keys.js";
+import { WebAssemblyMissing, forgetModule, loadAll, loadAhead, sheet } from "./loading.js";
+import { notice } from "./notices.js";
+import { Steps } from "./steps.js";
+
+// Which element the WebAssembly last worked for. Where it breaks, that one stops and the others start anew.
+let active;
+const crash = (error) => {
+  forgetModule();
+  for (const element of connected()) element.crashed(element === active, error);
+};
+
+const nearViewport = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
+}, { rootMargin: "600px" });
+
+const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input", "change", "submit"];
+// After so long a reader who sees a view rendered ahead is told.
+const SLOW_MS = 8000;
+
+// A property that a page set before the element was defined hides the accessor: set it again.
+const upgrade = (element, name) => {
+  if (!Object.hasOwn(element, name)) return;
+  const value = element[name];
+  delete element[name];
+  element[name] = value;
+};
+
+export class TieBreak extends HTMLElement {
+  static observedAttributes = ["src", "view", "lang", "param", "share-url", "loading"];
+
+  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #steps; // while a view rendered ahead is shown
+  #rendered = false; // whether the page itself holds that view
+  #widget;
+  #drew;
+  #drawing;
+  #data;
+  #given;
+  #pendingAnswers;
+  #key;
+  #run = 0;
+  #started = false;
+  #settle;
+  #ready;
+
+  constructor() {
+    super();
+    this.#renewReady();
+    if (!this.#root.firstChild) this.#root.append(document.createElement("slot"));
+    for (const type of TOUCHES) this.#root.addEventListener(type, () => this.#touch(), { capture: true, passive: true });
+  }
+
+  connectedCallback() {
+    for (const name of ["data", "answers"]) upgrade(this, name);
+    this.#key = claimKey(this, this.getAttribute("param") || "tiebreak");
+    this.#takeAhead();
+    if (this.#widget) this.#configure();
+    else if (this.#started || this.getAttribute("loading") === "eager") this.start();
+    else nearViewport.observe(this);
+  }
+
+  // A moved element is disconnected and connected in one go: only one that stays away is taken down.
+  disconnectedCallback() {
+    nearViewport.unobserve(this);
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      releaseKey(this, this.#key);
+      if (!this.#widget) return;
+      this.#pendingAnswers = this.#widget.answers();
+      this.#takeDown();
+    });
+  }
+
+  attributeChangedCallback(name, old, value) {
+    if (old === value || !this.isConnected) return;
+    if (name === "loading") return value === "eager" && this.start();
+    if (name === "src") {
+      this.#given = undefined;
+      if (this.#started) this.#restart();
+    } else {
+      if (name === "param") {
+        releaseKey(this, this.#key);
+        this.#key = claimKey(this, value || "tiebreak");
+      }
+      this.#configure();
+    }
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  get data() {
+    return this.#data ?? this.#given ?? null;
+  }
+
+  set data(comparison) {
+    this.#given = comparison;
+    if (this.#started) this.#restart();
+    else if (this.isConnected) this.start();
+  }
+
+  get answers() {
+    return this.#widget?.answers() ?? this.#pendingAnswers ?? {};
+  }
+
+  set answers(answers) {
+    if (!this.#widget) {
+      this.#pendingAnswers = answers;
+      return;
+    }
+    active = this;
+    try {
+      this.#widget.set_answers(answers);
+    } catch (problem) {
+      throw new TypeError(`answers: ${problem}`);
+    }
+  }
+
+  get result() {
+    return this.#widget?.result() ?? null;
+  }
+
+  get shareUrl() {
+    return this.#widget?.share_url() ?? this.getAttribute("share-url") ?? location.href;
+  }
+
+  emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  start() {
+    nearViewport.unobserve(this);
+    this.#started = true;
+    const run = ++this.#run;
+    this.drawn();
+    this.#takeAhead();
+    const slow = setTimeout(() => this.#steps && run === this.#run && this.#say("slow"), SLOW_MS);
+    this.#load(run)
+      .catch((error) => run === this.#run && this.#fail(error))
+      .finally(() => clearTimeout(slow));
+  }
+
+  async #load(run) {
+    const src = this.getAttribute("src");
+    if (!src && !this.#given && this.getAttribute("view") !== "compare") this.#showAhead(run);
+    const [module, styles, data] = await loadAll(this.#given, src);
+    if (run !== this.#run || !this.isConnected) return;
+    active = this;
+    module.health.told = crash;
+    const mount = document.createElement("div");
+    mount.className = "mount";
+    const refuse = (code, problems) => {
+      module.show_failure(mount, this.#settings()[1], problems);
+      this.#steps = undefined;
+      takePlace(this.#root, mount, [styles]);
+      this.#report(code, problems.join("\n"));
+    };
+    if (data?.error instanceof Error) return refuse("data-unreachable", [data.error.message]);
+    try {
+      this.#widget = new module.Widget(this, mount, data, ...this.#settings());
+    } catch (problems) {
+      if (!Array.isArray(problems)) throw problems;
+      return refuse("data-invalid", problems);
+    }
+    this.#data = data;
+    await this.#drawing;
+    await this.#caughtUp(run);
+    if (run !== this.#run) return;
+    this.#steps = undefined;
+    takePlace(this.#root, mount, [styles, sheet(this.#widget.palette())]);
+    this.#settle.resolve();
+    this.#widget.announce(data);
+  }
+
+  // The widget takes up what the reader has answered meanwhile, and waits for the end of a press.
+  async #caughtUp(run) {
+    if (this.#pendingAnswers) {
+      const answers = this.#pendingAnswers;
+      this.#pendingAnswers = undefined;
+      this.answers = answers;
+      return;
+    }
+    for (let adopted; run === this.#run;) {
+      const taken = this.#steps?.taken();
+      if (String(taken) !== adopted) {
+        adopted = String(taken);
+        if (taken && this.#widget.adopt(...taken)) await this.#drawing;
+      } else if (this.#root.querySelector(".still :active")) {
+        await new Promise(requestAnimationFrame);
+      } else {
+        return;
+      }
+    }
+  }
+
+  // Called by the widget after each drawing.
+  drawn() {
+    this.#drew?.();
+    this.#drawing = new Promise((resolve) => (this.#drew = resolve));
+  }
+
+  #takeAhead() {
+    if (this.#steps || this.#widget) return;
+    unpack(this, this.#root);
+    this.#rendered = this.#stepThrough();
+  }
+
+  // The built-in comparison's first view, while the rest is under way. It only stands in: without it one waits.
+  async #showAhead(run) {
+    if (this.#root.querySelector(".mount")) return;
+    const [view, styles] = await loadAhead(this.#language).catch(() => []);
+    if (!view || run !== this.#run || this.#root.querySelector(".mount")) return;
+    this.#root.adoptedStyleSheets = [styles];
+    this.#root.replaceChildren(document.importNode(view, true));
+    this.#stepThrough();
+  }
+
+  #stepThrough() {
+    const still = this.#root.querySelector(".still");
+    if (!still) return false;
+    this.#steps = new Steps(still);
+    still.classList.toggle("awaited", isLinked(this.#key));
+    return true;
+  }
+
+  #touch() {
+    active = this;
+    if (!this.#started) this.start();
+  }
+
+  get #language() {
+    return this.#settings()[1].slice(0, 2).toLowerCase();
+  }
+
+  #settings() {
+    const lang = this.closest("[lang]")?.lang || document.documentElement.lang || "en";
+    const share = this.getAttribute("share-url");
+    const base = share ? new URL(share, document.baseURI).href : undefined;
+    return [this.getAttribute("view") ?? "both", lang, this.#key, base];
+  }
+
+  #configure() {
+    active = this;
+    this.#widget?.configure(...this.#settings());
+  }
+
+  #restart() {
+    this.#pendingAnswers = undefined;
+    this.#takeDown();
+    this.#renewReady();
+    this.#root.querySelector(".quiet")?.remove();
+    if (this.isConnected) this.start();
+  }
+
+  #takeDown() {
+    this.#run += 1;
+    this.#widget?.unmount();
+    this.#widget = undefined;
+    this.#data = undefined;
+  }
+
+  // The instance of the WebAssembly is broken; what was answered stands in the page's address.
+  crashed(culprit, error) {
+    if (!this.#started) return;
+    this.#run += 1;
+    this.#widget = undefined;
+    if (culprit) this.#fail(error, "stopped");
+    else this.start();
+  }
+
+  // The widget cannot run: what the page rendered ahead, or else its fallback, stays, with one quiet line.
+  #fail(error, reason) {
+    const ever = error instanceof WebAssemblyMissing;
+    if (this.#rendered && this.#steps) {
+      this.#steps.fail();
+      reason ??= ever ? "noResultEver" : "noResult";
+    } else {
+      this.#steps = undefined;
+      this.#root.replaceChildren(document.createElement("slot"));
+      reason ??= ever ? "missing" : "unavailable";
+    }
+    this.#say(reason, !ever);
+    this.#report("unavailable", String(error?.message ?? error));
+  }
+
+  #say(reason, again) {
+    this.#root.querySelector(".quiet")?.remove();
+    this.#root.append(notice(this.#language, reason, again && (() => this.#restart())));
+  }
+
+  #report(code, message) {
+    this.#settle.reject(new Error(message));
+    this.emit("tiebreak-error", { code, message });
+  }
+
+  #renewReady() {
+    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.#ready.catch(() => {});
+  }
+}

@@ -1,0 +1,90 @@
+// Fetches the other files, each once for all widgets of a page. GLUE, WASM, STYLES, DATA and FIRST (the first view, by
+// language) are their content-hashed names; the build fills them in.
+
+const at = (name) => new URL(name, import.meta.url);
+
+// A failed load is forgotten, so that a retry can succeed; what a cache holds of it is not trusted again.
+const shared = {};
+let attempts = 0;
+const once = (key, load) => (shared[key] ??= load().catch((error) => {
+  delete shared[key];
+  attempts += 1;
+  throw error;
+}));
+
+const fetched = async (url) => {
+  const response = await fetch(url, { cache: attempts ? "reload" : "default" });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
+};
+
+const fetchedText = async (url) => (await fetched(url)).text();
+
+// Servers that do not know the type of WebAssembly are common: then it is compiled from its bytes.
+const compiled = async () => {
+  if (!globalThis.WebAssembly) throw new WebAssemblyMissing();
+  const response = await fetched(at(WASM));
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  try {
+    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    // A policy that forbids WebAssembly speaks of "unsafe-eval" in every engine.
+    throw /unsafe-eval|Content Security|call to WebAssembly/i.test(error.message) ? new WebAssemblyMissing() : error;
+  }
+};
+
+export class WebAssemblyMissing extends Error {
+  message = "WebAssembly does not run here";
+}
+
+// A fragment makes the same file a module of its own: each instance has a glue that knows no other.
+const loadModule = () => once("module", async () => {
+  const [binary, glue] = await Promise.all([compiled(), import(at(GLUE + (attempts ? `#${attempts}` : "")))]);
+  await glue.default({ module_or_path: binary });
+  return glue;
+});
+
+// A broken instance serves nobody any more.
+export const forgetModule = () => {
+  attempts += 1;
+  delete shared.module;
+};
+
+const loadStyles = () => once("styles", async () => sheet(await fetchedText(at(STYLES))));
+
+export const sheet = (text) => {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(text);
+  return styles;
+};
+
+// Parsed by the request itself: pages that demand trusted types forbid the other ways.
+const loadFirstView = (lang) => once(`first ${lang}`, () => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", at(FIRST[lang] ?? FIRST.en));
+  request.responseType = "document";
+  request.onloadend = () => {
+    const mount = request.response?.querySelector(".mount");
+    if (mount) resolve(mount);
+    else reject(new Error("there is no first view"));
+  };
+  request.send();
+}));
+
+const loadData = async (url) => {
+  const text = await fetchedText(url);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${url} is not JSON: ${error.message}`);
+  }
+};
+
+// What a widget runs on; data that cannot be had is the widget's own matter, and comes as `{error}`.
+export const loadAll = (given, src) => Promise.all([
+  loadModule(),
+  loadStyles(),
+  given ?? (src ? loadData(new URL(src, document.baseURI)) : once("data", () => loadData(at(DATA)))).catch((error) => ({ error })),
+]);
+
+export const loadAhead = (lang) => Promise.all([loadFirstView(lang), loadStyles()]);
