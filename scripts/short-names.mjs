@@ -1,5 +1,8 @@
 // Gives the WebAssembly's imports and exports other names: each is in the binary and in the script beside it.
 
+/** What is only said between the binary and the script beside it. */
+export const INNER = /^(__wbg|__wbindgen|__externref|_wbg|wasm_bindgen|widget_|show_failure$|memory$|\.\/(tiebreak_bg|snippets\/.*)\.js$)/;
+
 const EXTERNAL = 0x02;
 const EXPORTED = 0x07;
 
