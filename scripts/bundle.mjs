@@ -7,6 +7,8 @@ import { join, extname, basename, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { report } from "./budgets.mjs";
+import { trimmed } from "./glue.mjs";
+import { INNER, renamed } from "./short-names.mjs";
 
 const [bindings, out = "dist", builtIn = "data/python-vs-nodejs.json"] = process.argv.slice(2);
 const TARGET = ["chrome123", "firefox128", "safari17.5"];
@@ -25,7 +27,7 @@ const prerender = (...options) => execFileSync("target/release/tiebreak", ["prer
 
 // wasm-bindgen's glue, with the guard around the instance's exports.
 const guardedGlue = () => {
-  const made = text(join(bindings, "tiebreak.js"));
+  const made = trimmed(text(join(bindings, "tiebreak.js")));
   const exports = "wasm = instance.exports;";
   if (made.split(exports).length !== 2) throw new Error(`the glue no longer says "${exports}" once: put the guard elsewhere`);
   const own = (name) => JSON.stringify(resolve("src/browser", name));
@@ -39,15 +41,19 @@ export { __wbg_init as default };`;
 };
 
 // Glue and WASM only work together: one hash over both.
-const wasm = readFileSync(join(bindings, "tiebreak_bg.wasm"));
-const glue = buildSync({
+const built = buildSync({
   stdin: { contents: guardedGlue(), resolveDir: bindings },
   bundle: true,
   format: "esm",
   minify: true,
+  mangleProps: INNER,
+  mangleQuoted: true,
+  mangleCache: {},
   target: TARGET,
   write: false,
-}).outputFiles[0].text;
+});
+const glue = built.outputFiles[0].text;
+const wasm = renamed(readFileSync(join(bindings, "tiebreak_bg.wasm")), built.mangleCache);
 const unit = hash(glue, wasm);
 
 for (const file of readdirSync("data").filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))) {
