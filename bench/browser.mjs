@@ -1,6 +1,7 @@
 // Starts Chromium, and visits a page under given conditions.
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
+import { quiz } from "./lean.mjs";
 import { probe } from "./probe.mjs";
 
 const FLAGS = [
@@ -46,7 +47,8 @@ export const withPage = async (browser, condition, use) => {
   try {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
-    for (const domain of ["Network", "Performance", "Runtime"]) await devtools.send(`${domain}.enable`);
+    for (const domain of ["Network", "Runtime"]) await devtools.send(`${domain}.enable`);
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await throttle(devtools, condition);
     return await use(page, devtools);
   } finally {
@@ -88,6 +90,7 @@ export const answering = (browser, url, condition) => withPage(browser, conditio
   await page.addInitScript(probe, { press: true });
   await page.goto(url, { waitUntil: "commit" });
   const seen = await inTime(page.evaluate(() => window.benchmark.done), url);
+  if (seen.answers !== quiz.questions.length) throw new Error(`${url}: ${seen.answers} questions were shown`);
   return { ...seen, bytes, requests, memory: await memory(devtools) };
 });
 

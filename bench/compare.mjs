@@ -55,7 +55,7 @@ const ratios = (pages, name, metric) =>
 const largest = (visits, metric) => Math.max(...values(visits, metric));
 
 export const pagesTable = (pages) => {
-  const heads = ["", "bytes", "requests", "first paint", "answer works", "result after all answers", "layout shift", "blocking time", "memory"];
+  const heads = ["", "bytes", "requests", "first paint", "answer works", "result after ten answers", "layout shift", "blocking time", "memory"];
   const rows = Object.keys(pages).map((name) => [
     TITLES[name],
     kilobytes(median(values(pages[name], "bytes"))),

@@ -33,68 +33,61 @@ export const grown = ({ questions, criteria }) => ({
   })),
 });
 
-// Runs in the page. The module is loaded by a first small widget, so that only what grows is measured.
-export const openWidgets = async ({ small, comparison, widgets }) => {
-  const widget = (data) => Object.assign(document.createElement("tie-break"), { data });
-  const open = async (list) => {
-    for (const element of list) element.setAttribute("loading", "eager");
-    document.body.append(...list);
-    await Promise.all(list.map(({ ready }) => ready));
-  };
+// Runs in the page, and leaves there what is done to it: each act is over once its frame has been drawn.
+export const install = () => {
   const { port1, port2 } = new MessageChannel();
-  const frameDrawn = () => new Promise((resolve) => {
-    port1.onmessage = resolve;
-    requestAnimationFrame(() => port2.postMessage(null));
-  });
-  const first = widget(small);
-  await open([first]);
-  await frameDrawn();
-  first.remove();
-  await frameDrawn();
-  const start = performance.now();
-  await open(Array.from({ length: widgets }, () => widget(comparison)));
-  await frameDrawn();
-  return performance.now() - start;
-};
-
-// Runs in the page: answers every question of the first widget, then opens the comparison.
-//
-// A press is sent as a frame begins, and its cost taken once that frame has been drawn: event handlers, drawing,
-// style, layout and paint, all that the main thread does for it, without the wait for the display's next turn. Event
-// Timing would give durations in steps of 8 ms, too coarse against a frame of 16.7. The pause after a choice is not
-// waited for: the button that moves on is pressed instead.
-export const pressThrough = async () => {
-  const root = document.querySelector("tie-break").shadowRoot;
-  const { port1, port2 } = new MessageChannel();
+  // A press is sent as a frame begins, so that handlers, drawing, style, layout and paint follow one another.
   const inFrame = (work) => new Promise((resolve) => {
-    port1.onmessage = resolve;
+    port1.onmessage = () => resolve();
     requestAnimationFrame(() => {
       port2.postMessage(null);
       work?.();
     });
   });
+  const until = async (done) => {
+    while (!done()) await inFrame();
+  };
+  const root = () => document.querySelector("tie-break").shadowRoot;
   const visible = (element) => element.checkVisibility({ visibilityProperty: true });
-  const current = () => [...root.querySelectorAll("input[type=radio]")].find((radio) => visible(radio.closest("label")));
-  const cost = async (element, drawn) => {
-    let start;
-    await inFrame(() => {
-      start = performance.now();
-      element.dispatchEvent(new PointerEvent("click", { bubbles: true, cancelable: true, composed: true, detail: 1 }));
+  const current = () => [...root().querySelectorAll("input[type=radio]")].find((radio) => visible(radio.closest("label")));
+  const press = (element) => inFrame(() => {
+    element.dispatchEvent(new PointerEvent("click", { bubbles: true, cancelable: true, composed: true, detail: 1 }));
+  });
+  const open = async (comparison, count) => {
+    const widgets = Array.from({ length: count }, () => {
+      const widget = Object.assign(document.createElement("tie-break"), { data: comparison });
+      widget.setAttribute("loading", "eager");
+      return widget;
     });
-    while (!drawn()) await inFrame();
-    return performance.now() - start;
+    document.body.append(...widgets);
+    await Promise.all(widgets.map(({ ready }) => ready));
+    await inFrame();
   };
 
-  const presses = [];
-  for (let radio = current(); radio; radio = current()) {
-    await inFrame();
-    presses.push(await cost(radio.closest("label"), () => radio.checked));
-    await inFrame();
-    presses.push(await cost(root.querySelector(".steps .main"), () => current()?.name !== radio.name));
-  }
-  const result = presses.pop();
-  await inFrame();
-  const shown = () => root.querySelector(".compare") !== null;
-  const compare = await cost(root.querySelector(".views button:last-child"), shown);
-  return { presses, result, compare };
+  window.grow = {
+    open,
+    nothing: () => inFrame(),
+    clear: () => inFrame(() => document.querySelectorAll("tie-break").forEach((widget) => widget.remove())),
+    async choose() {
+      const radio = current();
+      await press(radio.closest("label"));
+      await until(() => radio.checked);
+    },
+    // By the button: the pause after a choice is not what is measured.
+    async moveOn() {
+      const { name } = current();
+      await press(root().querySelector(".steps .main"));
+      await until(() => current()?.name !== name);
+    },
+    async answer(count) {
+      for (let left = count; left > 0; left -= 1) {
+        await grow.choose();
+        await grow.moveOn();
+      }
+    },
+    async compare() {
+      await press(root().querySelector(".views button:last-child"));
+      await until(() => root().querySelector(".compare"));
+    },
+  };
 };

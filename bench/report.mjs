@@ -23,11 +23,13 @@ const verdictLines = (verdicts) =>
 const pagesPart = (visits) =>
   Object.entries(visits).map(([key, pages]) => `### ${describe(CONDITIONS[key])}\n\n${pagesTable(pages)}`).join("\n\n");
 
-const growthPart = (growth) => `## Growth, processor slowed 4 times
+const growthPart = (growth) => `## Growth, on a processor four times slower
 
 ${growthTable(growth)}
 
-Costs are those of the fastest round, presses apart; one more unit is counted from the smallest size on.`;
+Work of the main thread: processor time, times four. “Ready”: the widgets drawn, the module loaded before. “Press”: the
+median of twenty presses, in each the least of all rounds; “first press” and “slowest other” are medians of rounds.
+“Result” and “comparison”: the press that shows it. One more unit is counted from the smallest size on.`;
 
 export const report = ({ settings, visits, missing, growth }) => {
   const verdicts = [...(visits ? pagesVerdicts(visits) : []), ...(growth ? growthVerdicts(growth) : [])];
@@ -35,7 +37,7 @@ export const report = ({ settings, visits, missing, growth }) => {
   const parts = [
     "# Speed",
     `${settings.date}, Chromium ${settings.chromium}, ${settings.rounds} rounds. Made by \`make bench\`.`,
-    ...(visits ? ["## The same quiz on six pages", LEGEND, ...absent, pagesPart(visits)] : []),
+    ...(visits ? ["## The same quiz, page by page", LEGEND, ...absent, pagesPart(visits)] : []),
     ...(growth ? [growthPart(growth)] : []),
     "## What is promised",
     `\`\`\`text\n${verdictLines(verdicts)}\n\`\`\``,

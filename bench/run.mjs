@@ -1,4 +1,5 @@
 // Builds the pages, measures them, and reports. Usage: node bench/run.mjs [--rounds N] [--part pages|growth]
+// A whole run writes results.md and results.json; one with the usual rounds also writes the table in the README.
 import { parseArgs } from "node:util";
 import { CONDITIONS, launch } from "./browser.mjs";
 import { comparePages, summaries } from "./compare.mjs";
@@ -30,7 +31,7 @@ try {
   console.log(markdown);
   if (!options.part) {
     writeResults(markdown, { settings, conditions: CONDITIONS, pages: summaries(visits), missing, growth, verdicts });
-    writeReadme(settings, visits);
+    if (!options.rounds) writeReadme(settings, visits);
   }
 } finally {
   await browser.close();
