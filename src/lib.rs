@@ -8,3 +8,8 @@ mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+
+/// A third of the bytes of the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

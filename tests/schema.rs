@@ -125,8 +125,7 @@ fn json_file(path: &str) -> Json {
 }
 
 fn errors(file: &Json) -> Vec<Problem> {
-    let (_, problems) = reader::read(&Value::deserialize(file).unwrap());
-    problems.into_iter().filter(Problem::is_error).collect()
+    reader::read(&Value::deserialize(file).unwrap()).into_iter().filter(Problem::is_error).collect()
 }
 
 #[test]

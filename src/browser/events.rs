@@ -1,9 +1,9 @@
-//! The events that the element emits, and their details.
+//! The events that the element emits.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::model::result::QuizResult;
+use super::json::to_js;
+use crate::model::value::Value;
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,36 +19,6 @@ extern "C" {
     pub fn drawn(this: &Host);
 }
 
-#[derive(Serialize)]
-pub struct AnswerDetail<'a> {
-    pub question: &'a str,
-    pub answer: Option<&'a str>,
-    pub star: bool,
-}
-
-#[derive(Serialize)]
-pub struct ResultDetail {
-    pub result: QuizResult,
-    pub origin: &'static str,
-}
-
-#[derive(Serialize)]
-pub struct ShareDetail<'a> {
-    pub url: &'a str,
-    pub method: &'static str,
-}
-
-#[derive(Serialize)]
-pub struct ErrorDetail {
-    pub code: &'static str,
-    pub message: String,
-}
-
-/// Plain JSON as a JavaScript value: absent is `null`, maps are objects.
-pub fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
-
-pub fn emit(host: &Host, name: &str, detail: &impl Serialize) {
-    host.emit(name, &plain(detail));
+pub fn emit(host: &Host, name: &str, detail: &Value) {
+    host.emit(name, &to_js(detail));
 }

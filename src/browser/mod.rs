@@ -4,6 +4,7 @@ mod address;
 mod adopt;
 mod events;
 mod focus;
+mod json;
 mod opening;
 mod picture;
 mod requests;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
-use super::events::{ShareDetail, emit};
+use super::events::emit;
 use super::focus::Goal;
 use super::opening::pasted;
 use super::resume::{keep, kept};
@@ -15,6 +15,7 @@ use crate::model::answers::Answers;
 use crate::model::flips::Change;
 use crate::model::link::decode;
 use crate::model::session::{Action, Screen, Session};
+use crate::model::value::record;
 use crate::view::{PictureFormat, Request, Sharing};
 
 /// How long a choice by pointer shows before the quiz moves on.
@@ -120,11 +121,15 @@ impl Store {
         spawn_local(async move {
             let url = store.share_url();
             match sharing::native(&store.comparison.title, &url).await {
-                Ok(true) => emit(&store.host, "tiebreak-share", &ShareDetail { url: &url, method: "native" }),
+                Ok(true) => store.announce_share(&url, "native"),
                 Ok(false) => {}
                 Err(_) => store.copy(),
             }
         });
+    }
+
+    fn announce_share(&self, url: &str, method: &str) {
+        emit(&self.host, "tiebreak-share", &record([("url", url.into()), ("method", method.into())]));
     }
 
     fn copy(self: &Rc<Self>) {
@@ -133,7 +138,7 @@ impl Store {
             let url = store.share_url();
             if sharing::copy(&url).await.is_ok() {
                 store.sharing.set(Sharing::Copied);
-                emit(&store.host, "tiebreak-share", &ShareDetail { url: &url, method: "copy" });
+                store.announce_share(&url, "copy");
                 store.draw();
             } else {
                 store.sharing.set(Sharing::ByHand);

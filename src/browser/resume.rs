@@ -4,6 +4,7 @@ use gloo::utils::window;
 use web_sys::Storage;
 
 use crate::model::comparison::Comparison;
+use crate::model::decimal::decimal;
 
 /// The code of the answers and the question that was open; past the last one: the result.
 pub struct Kept {
@@ -26,7 +27,7 @@ pub fn keep(comparison: &Comparison, param: &str, kept: Option<&Kept>) {
     let Some(storage) = storage() else { return };
     let key = key(comparison, param);
     let _ = match kept {
-        Some(Kept { code, question }) => storage.set_item(&key, &[&question.to_string(), " ", code].concat()),
+        Some(Kept { code, question }) => storage.set_item(&key, &[&decimal(*question), " ", code].concat()),
         None => storage.remove_item(&key),
     };
 }

@@ -9,8 +9,9 @@ use wasm_bindgen_futures::js_sys::{Object, Reflect};
 use web_sys::{Element, HtmlInputElement};
 use yew::{AppHandle, Callback, Event, Renderer, TargetCast};
 
-use super::events::{AnswerDetail, ErrorDetail, Host, ResultDetail, emit, plain};
+use super::events::{Host, emit};
 use super::focus::{Goal, reach};
+use super::json::to_js;
 use super::opening::{Opening, open, other_key};
 use super::resume::{Kept, keep};
 use super::{address, sharing};
@@ -21,6 +22,7 @@ use crate::model::query;
 use crate::model::result::result;
 use crate::model::session::{Action, Screen, Session, apply};
 use crate::model::table::Filter;
+use crate::model::value::record;
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
 use crate::view::words::{Words, words};
@@ -109,7 +111,7 @@ pub struct Store {
 
 impl Store {
     pub fn mount(host: Host, root: Element, comparison: Comparison, settings: Settings) -> Rc<Store> {
-        let Opening { session, notice, from_link, other } = open(&comparison, &settings.param);
+        let Opening { session, notice, from_link, sent, other } = open(&comparison, &settings.param);
         let store = Rc::new_cyclic(|weak| Store {
             comparison: Rc::new(comparison),
             host,
@@ -130,6 +132,9 @@ impl Store {
         });
         let app = Renderer::<Drawing>::with_root_and_props(root, store.part()).render();
         store.app.replace(Some(app));
+        if sent {
+            store.publish();
+        }
         store
     }
 
@@ -156,16 +161,17 @@ impl Store {
             _ if self.from_link.get() => return self.announce_result("link"),
             _ => return,
         };
-        let message = "the answers in the link cannot be read".to_owned();
-        emit(&self.host, "tiebreak-error", &ErrorDetail { code, message });
+        let message = "the answers in the link cannot be read";
+        emit(&self.host, "tiebreak-error", &record([("code", code.into()), ("message", message.into())]));
     }
 
     pub fn public_answers(&self) -> JsValue {
-        plain(&self.session.borrow().answers.public(&self.comparison))
+        to_js(&self.session.borrow().answers.public(&self.comparison))
     }
 
     pub fn public_result(&self) -> JsValue {
-        plain(&result(&self.comparison, &self.session.borrow().answers))
+        let result = result(&self.comparison, &self.session.borrow().answers);
+        result.map_or(JsValue::NULL, |result| to_js(&result.into()))
     }
 
     pub fn replace_answers(self: &Rc<Self>, answers: Answers) {
@@ -297,14 +303,19 @@ impl Store {
                 Some(Choice::Answer(answer)) => Some(entry.answers[answer].id.as_str()),
                 _ => None,
             };
-            emit(&self.host, "tiebreak-answer", &AnswerDetail { question: &entry.id, answer, star: response.star });
+            let detail = record([
+                ("question", entry.id.as_str().into()),
+                ("answer", answer.into()),
+                ("star", response.star.into()),
+            ]);
+            emit(&self.host, "tiebreak-answer", &detail);
         }
     }
 
     pub fn announce_result(&self, origin: &'static str) {
         let result = result(&self.comparison, &self.session.borrow().answers);
         if let Some(result) = result {
-            emit(&self.host, "tiebreak-result", &ResultDetail { result, origin });
+            emit(&self.host, "tiebreak-result", &record([("result", result.into()), ("origin", origin.into())]));
         }
     }
 }

@@ -7,10 +7,11 @@ use web_sys::Element;
 use yew::Renderer;
 
 use super::events::Host;
+use super::json::from_js;
 use super::store::{Settings, Store};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
-use crate::model::value::Value;
+use crate::model::problem::Problem;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::words::words;
@@ -35,9 +36,8 @@ impl Widget {
         param: String,
         share_url: Option<String>,
     ) -> Result<Widget, Vec<String>> {
-        let value: Value = serde_wasm_bindgen::from_value(data).map_err(|error| vec![error.to_string()])?;
-        let comparison = Comparison::read(&value)
-            .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<String>>())?;
+        let comparison = Comparison::read(&from_js(&data))
+            .map_err(|problems| problems.iter().map(Problem::sentence).collect::<Vec<String>>())?;
         Ok(Widget(Store::mount(host, root, comparison, Settings::new(view, lang, param, share_url))))
     }
 
@@ -70,8 +70,7 @@ impl Widget {
     /// # Errors
     /// What is wrong with the answers, in words.
     pub fn set_answers(&self, answers: JsValue) -> Result<(), String> {
-        let value: Value = serde_wasm_bindgen::from_value(answers).map_err(|error| error.to_string())?;
-        let answers = Answers::read(&value, &self.0.comparison).map_err(|problem| problem.to_string())?;
+        let answers = Answers::read(&from_js(&answers), &self.0.comparison).map_err(|problem| problem.sentence())?;
         self.0.replace_answers(answers);
         Ok(())
     }

@@ -35,9 +35,9 @@ pub fn check(file: &str, text: &str) -> (Option<Comparison>, Vec<Finding>) {
 
 /// What follows from a broken value is left out: it would send the author to the wrong place.
 fn problems(source: &Source) -> Vec<Problem> {
-    let (file, broken) = reader::read(&source.value);
-    let mut followers = checks::run(checks::CHECKS, &file);
-    followers.extend(checks::run(review::CHECKS, &file));
+    let broken = reader::read(&source.value);
+    let mut followers = checks::run(checks::CHECKS, &source.value);
+    followers.extend(checks::run(review::CHECKS, &source.value));
     followers.retain(|problem| !broken.iter().any(|first| problem.at.0.starts_with(&first.at.0)));
     broken.into_iter().chain(followers).collect()
 }

@@ -11,6 +11,7 @@ use crate::model::table::Filter;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
+use crate::view::words::ahead::{AheadWords, ahead};
 use crate::view::words::words;
 use crate::view::{Offer, Sharing};
 
@@ -66,7 +67,11 @@ pub fn first_view(comparison: &Comparison, settings: &Settings) -> String {
     if settings.offer == Offer::Compare {
         return String::new();
     }
-    format!("<div class=\"mount still\">{}</div>\n", render(comparison, settings, false))
+    let AheadWords { late, failed, missing, .. } = ahead(words(&settings.lang));
+    let notices = [("late", late), ("failed", failed), ("missing", missing)];
+    let notices = notices
+        .map(|(name, text)| format!("<p class=\"quiet\" role=\"status\" data-notice=\"{name}\" hidden>{text}</p>"));
+    format!("<div class=\"mount still\">{}</div>{}\n", render(comparison, settings, false), notices.concat())
 }
 
 fn compare_view(comparison: &Comparison, settings: &Settings) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 
-use crate::model::problem::{Path, Problem};
+use crate::model::problem::{Path, Place, Problem};
 use crate::model::value::Value;
 
 /// The value that a text holds, and on which line each part of it starts.
@@ -35,7 +35,7 @@ impl Source {
         let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
         let line_of = |at: usize| 1 + starts.partition_point(|newline| *newline < at);
         let mut lines = BTreeMap::new();
-        let value = read(&root, &Path::default(), &line_of, &mut lines);
+        let value = read(&root, &Place::Root, &line_of, &mut lines);
         Ok(Source { value, lines })
     }
 
@@ -82,8 +82,8 @@ fn not_json(text: &str, error: &serde_json::Error) -> (usize, Problem) {
     (line, Problem::error(Path::default(), what, mend))
 }
 
-fn read(node: &ast::Value, path: &Path, line_of: &dyn Fn(usize) -> usize, lines: &mut BTreeMap<Path, usize>) -> Value {
-    lines.entry(path.clone()).or_insert_with(|| line_of(node.start()));
+fn read(node: &ast::Value, at: &Place, line_of: &dyn Fn(usize) -> usize, lines: &mut BTreeMap<Path, usize>) -> Value {
+    lines.entry(at.path()).or_insert_with(|| line_of(node.start()));
     match node {
         ast::Value::NullKeyword(_) => Value::Null,
         ast::Value::BooleanLit(literal) => Value::Bool(literal.value),
@@ -91,14 +91,14 @@ fn read(node: &ast::Value, path: &Path, line_of: &dyn Fn(usize) -> usize, lines:
         ast::Value::StringLit(literal) => Value::Text(literal.value.clone().into_owned()),
         ast::Value::Array(array) => {
             let items = array.elements.iter().enumerate();
-            Value::List(items.map(|(index, item)| read(item, &path.item(index), line_of, lines)).collect())
+            Value::List(items.map(|(index, item)| read(item, &Place::Item(at, index), line_of, lines)).collect())
         }
         ast::Value::Object(object) => {
             let mut fields = Vec::new();
             for property in &object.properties {
-                let at = path.field(property.name.as_str());
+                let at = Place::Field(at, property.name.as_str());
                 // A field stands where its name stands; of two with one name the later is the one too many.
-                lines.insert(at.clone(), line_of(property.name.start()));
+                lines.insert(at.path(), line_of(property.name.start()));
                 fields.push((property.name.as_str().to_owned(), read(&property.value, &at, line_of, lines)));
             }
             Value::Record(fields)

@@ -1,10 +1,8 @@
 //! A reader's answers: for each question a choice, or none yet, and whether it is starred.
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
-
 use super::comparison::Comparison;
 use super::problem::{Path, Problem, nearest};
-use super::value::Value;
+use super::value::{Value, record};
 
 /// What a reader did with a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +62,19 @@ impl Answers {
     /// # Errors
     /// The first entry that names no question or answer of the comparison, or is not of that shape.
     pub fn read(value: &Value, comparison: &Comparison) -> Result<Answers, Problem> {
-        let at = Path::default();
         let Value::Record(entries) = value else {
-            return Err(Problem::error(at, format!("the answers are {}", value.kind()), "write an object"));
+            let what = ["the answers are ", value.kind()].concat();
+            return Err(Problem::error(Path::default(), what, "write an object"));
         };
         let mut answers = Answers::none(comparison);
         for (id, entry) in entries {
-            let at = at.field(id);
+            let at = Path::default().field(id);
             let Some(question) = comparison.question_named(id) else {
-                let near = nearest(id, comparison.questions.iter().map(|question| question.id.as_str()));
-                let mend = near.map_or("name one of the comparison".to_owned(), |id| format!("did you mean \"{id}\"?"));
+                let known: Vec<&str> = comparison.questions.iter().map(|question| question.id.as_str()).collect();
+                let mend = match nearest(id, &known) {
+                    Some(near) => ["did you mean \"", near, "\"?"].concat(),
+                    None => "name one of the comparison".to_owned(),
+                };
                 return Err(Problem::error(at, "there is no such question", mend));
             };
             let response = read_response(entry, &comparison.questions[question])
@@ -84,53 +85,35 @@ impl Answers {
     }
 
     /// The form that [`Answers::read`] reads.
-    pub fn public<'a>(&'a self, comparison: &'a Comparison) -> PublicAnswers<'a> {
-        PublicAnswers { answers: self, comparison }
+    pub fn public(&self, comparison: &Comparison) -> Value {
+        let mut entries = Vec::new();
+        for (question, response) in comparison.questions.iter().zip(&self.0) {
+            let answer = match response.choice {
+                None => continue,
+                Some(Choice::Skip) => None,
+                Some(Choice::Answer(answer)) => Some(question.answers[answer].id.as_str()),
+            };
+            entries.push((question.id.clone(), record([("answer", answer.into()), ("star", response.star.into())])));
+        }
+        Value::Record(entries)
     }
 }
 
 fn read_response(entry: &Value, question: &super::comparison::Question) -> Result<Response, String> {
     let Value::Record(fields) = entry else {
-        return Err(format!("it is {}", entry.kind()));
+        return Err(["it is ", entry.kind()].concat());
     };
     let mut response = Response::default();
     for (name, value) in fields {
         match (name.as_str(), value) {
             ("answer", Value::Null) => response.choice = Some(Choice::Skip),
             ("answer", Value::Text(id)) => {
-                let answer = question.answer_named(id).ok_or_else(|| format!("there is no answer \"{id}\""))?;
+                let answer = question.answer_named(id).ok_or_else(|| ["there is no answer \"", id, "\""].concat())?;
                 response.choice = Some(Choice::Answer(answer));
             }
             ("star", Value::Bool(star)) => response.star = *star,
-            _ => return Err(format!("\"{name}\" is {}", value.kind())),
+            _ => return Err(["\"", name, "\" is ", value.kind()].concat()),
         }
     }
     Ok(response)
-}
-
-/// Answers in the words of the public interface: ids, never positions.
-pub struct PublicAnswers<'a> {
-    answers: &'a Answers,
-    comparison: &'a Comparison,
-}
-
-#[derive(Serialize)]
-struct PublicResponse<'a> {
-    answer: Option<&'a str>,
-    star: bool,
-}
-
-impl Serialize for PublicAnswers<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (question, response) in self.comparison.questions.iter().zip(&self.answers.0) {
-            let Some(choice) = response.choice else { continue };
-            let answer = match choice {
-                Choice::Skip => None,
-                Choice::Answer(answer) => Some(question.answers[answer].id.as_str()),
-            };
-            map.serialize_entry(&question.id, &PublicResponse { answer, star: response.star })?;
-        }
-        map.end()
-    }
 }

@@ -1,14 +1,14 @@
-//! What a well-formed file must also keep to before it can be shown: each check is one function with one
+//! What a file of the right format must also keep to before it can be shown: each check is one function with one
 //! "Ensure" line and one broken fixture.
 
-use super::file::{File, Keyed};
-use super::node::is_id;
-use super::problem::{Path, nearest};
+use super::problem::{Place, nearest};
+use super::spelling::is_id;
+use super::value::Value;
 
 pub use super::problem::Problem;
 
-/// One check: adds what it finds.
-pub type Check = fn(&File, &mut Vec<Problem>);
+/// One check: adds what it finds in a file.
+pub type Check = fn(&Value, &mut Vec<Problem>);
 
 /// Each check by the name of its broken fixture.
 pub const CHECKS: &[(&str, Check)] = &[
@@ -21,7 +21,7 @@ pub const CHECKS: &[(&str, Check)] = &[
 ];
 
 /// Every problem that every check of a table finds, in the order of the table.
-pub fn run(table: &[(&str, Check)], file: &File) -> Vec<Problem> {
+pub fn run(table: &[(&str, Check)], file: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (_, check) in table {
         check(file, &mut problems);
@@ -29,152 +29,137 @@ pub fn run(table: &[(&str, Check)], file: &File) -> Vec<Problem> {
     problems
 }
 
-/// Ensure an id is used once among its siblings.
-fn ids_are_unique(file: &File, problems: &mut Vec<Problem>) {
-    let root = Path::default();
-    unique(file.options.iter().map(|option| &option.id), &root.field("options"), problems);
-    unique(file.criteria.iter().map(|criterion| &criterion.id), &root.field("criteria"), problems);
-    unique(file.questions.iter().map(|question| &question.id), &root.field("questions"), problems);
-    unique(file.notes.iter().map(|note| &note.id), &root.field("notes"), problems);
-    for (index, question) in file.questions.iter().enumerate() {
-        let path = root.field("questions").item(index).field("answers");
-        unique(question.answers.iter().map(|answer| &answer.id), &path, problems);
-    }
-    unique_keys(&file.sources, &root.field("sources"), problems);
+/// The places that cite sources.
+pub const CITATIONS: [&[&str]; 3] =
+    [&["options", "*", "sources"], &["criteria", "*", "sources"], &["notes", "*", "sources"]];
+
+/// Calls `visit` for all that stands at the end of a way into a file, where `*` is each item of a list.
+/// What is not there is visited as `Null`.
+pub fn each<'a>(file: &'a Value, way: &[&str], visit: &mut dyn FnMut(&'a Value, &Place)) {
+    walk(file, way, &Place::Root, visit);
 }
 
-fn unique<'a>(ids: impl Iterator<Item = &'a String>, list: &Path, problems: &mut Vec<Problem>) {
-    let mut seen: Vec<&String> = Vec::new();
-    for (index, id) in ids.enumerate() {
-        if !id.is_empty() && seen.contains(&id) {
-            let what = format!("the id \"{id}\" is taken already");
-            problems.push(Problem::error(list.item(index).field("id"), what, "choose another"));
+fn walk<'a>(value: &'a Value, way: &[&str], at: &Place, visit: &mut dyn FnMut(&'a Value, &Place)) {
+    match way {
+        [] => visit(value, at),
+        ["*", rest @ ..] => {
+            for (index, item) in value.items().iter().enumerate() {
+                walk(item, rest, &Place::Item(at, index), visit);
+            }
         }
-        seen.push(id);
+        [name, rest @ ..] => walk(value.get(name), rest, &Place::Field(at, name), visit),
     }
 }
 
-fn unique_keys<T>(keyed: &Keyed<T>, map: &Path, problems: &mut Vec<Problem>) {
-    for (index, (key, _)) in keyed.iter().enumerate() {
-        if keyed[..index].iter().any(|(earlier, _)| earlier == key) {
-            let what = format!("\"{key}\" is written twice");
-            problems.push(Problem::error(map.field(key), what, "keep one of them"));
+/// Ensure an id is used once among its siblings.
+fn ids_are_unique(file: &Value, problems: &mut Vec<Problem>) {
+    let lists: [&[&str]; 5] = [&["options"], &["criteria"], &["questions"], &["notes"], &["questions", "*", "answers"]];
+    for way in lists {
+        each(file, way, &mut |list, at| {
+            let ids = ids(list);
+            for (index, id) in ids.iter().enumerate().filter(|(index, id)| !id.is_empty() && ids[..*index].contains(id))
+            {
+                let what = ["the id \"", id, "\" is taken already"].concat();
+                let at = Place::Field(&Place::Item(at, index), "id").path();
+                problems.push(Problem::error(at, what, "choose another"));
+            }
+        });
+    }
+    keys_are_unique(&keys(file.get("sources")), &Place::Field(&Place::Root, "sources"), problems);
+}
+
+fn keys_are_unique(keys: &[&str], map: &Place, problems: &mut Vec<Problem>) {
+    for (index, key) in keys.iter().enumerate() {
+        if keys[..index].contains(key) {
+            let what = ["\"", key, "\" is written twice"].concat();
+            problems.push(Problem::error(Place::Field(map, key).path(), what, "keep one of them"));
         }
     }
 }
 
 /// Ensure a criterion has exactly one cell for each option.
-fn every_option_has_a_cell(file: &File, problems: &mut Vec<Problem>) {
-    if !options_are_sound(file) {
-        return;
-    }
-    for (index, criterion) in file.criteria.iter().enumerate() {
-        let path = Path::default().field("criteria").item(index).field("cells");
-        keys_are_options(file, &criterion.cells, &path, "cell", problems);
-    }
+fn every_option_has_a_cell(file: &Value, problems: &mut Vec<Problem>) {
+    keys_are_options(file, &["criteria", "*", "cells"], "cell", problems);
 }
 
 /// Ensure an answer has exactly one fit for each option.
-fn every_option_has_a_fit(file: &File, problems: &mut Vec<Problem>) {
-    if !options_are_sound(file) {
-        return;
-    }
-    for (q, question) in file.questions.iter().enumerate() {
-        for (a, answer) in question.answers.iter().enumerate() {
-            let path = Path::default().field("questions").item(q).field("answers").item(a).field("fit");
-            keys_are_options(file, &answer.fit, &path, "fit", problems);
-        }
-    }
+fn every_option_has_a_fit(file: &Value, problems: &mut Vec<Problem>) {
+    keys_are_options(file, &["questions", "*", "answers", "*", "fit"], "fit", problems);
 }
 
-fn keys_are_options<T>(file: &File, keyed: &Keyed<T>, map: &Path, noun: &str, problems: &mut Vec<Problem>) {
-    unique_keys(keyed, map, problems);
-    for (key, _) in keyed {
-        known(key, option_ids(file), "option", &map.field(key), problems);
-    }
-    for id in option_ids(file).filter(|id| !keyed.iter().any(|(key, _)| key == id)) {
-        let what = format!("the option \"{id}\" has no {noun}");
-        problems.push(Problem::error(map.clone(), what, format!("add \"{id}\"")));
-    }
+fn keys_are_options(file: &Value, way: &[&str], noun: &str, problems: &mut Vec<Problem>) {
+    let Some(options) = sound_options(file) else { return };
+    each(file, way, &mut |map, at| {
+        let keys = keys(map);
+        keys_are_unique(&keys, at, problems);
+        for key in &keys {
+            known(key, &options, "option", &Place::Field(at, key), problems);
+        }
+        for id in options.iter().filter(|id| !keys.contains(id)) {
+            let what = ["the option \"", id, "\" has no ", noun].concat();
+            problems.push(Problem::error(at.path(), what, ["add \"", id, "\""].concat()));
+        }
+    });
 }
 
 /// Ensure a verdict's winners are options, each named once.
-fn winners_are_options(file: &File, problems: &mut Vec<Problem>) {
-    if !options_are_sound(file) {
-        return;
-    }
-    for (index, criterion) in file.criteria.iter().enumerate() {
-        let path = Path::default().field("criteria").item(index).field("verdict").field("winners");
-        let winners = criterion.verdict.iter().flat_map(|verdict| &verdict.winners);
-        references(winners, option_ids(file), "option", &path, problems);
+fn winners_are_options(file: &Value, problems: &mut Vec<Problem>) {
+    if let Some(options) = sound_options(file) {
+        references(file, &["criteria", "*", "verdict", "winners"], &options, "option", problems);
     }
 }
 
 /// Ensure a question draws on criteria that exist.
-fn questions_name_criteria(file: &File, problems: &mut Vec<Problem>) {
-    for (index, question) in file.questions.iter().enumerate() {
-        let path = Path::default().field("questions").item(index).field("criteria");
-        let ids = file.criteria.iter().map(|criterion| criterion.id.as_str());
-        references(question.criteria.iter(), ids, "criterion", &path, problems);
-    }
+fn questions_name_criteria(file: &Value, problems: &mut Vec<Problem>) {
+    references(file, &["questions", "*", "criteria"], &ids(file.get("criteria")), "criterion", problems);
 }
 
 /// Ensure a source that is cited stands in `sources`.
-fn cited_sources_exist(file: &File, problems: &mut Vec<Problem>) {
-    for (path, cited) in citations(file) {
-        let ids = file.sources.iter().map(|(id, _)| id.as_str());
-        references(cited.iter(), ids, "source", &path, problems);
+fn cited_sources_exist(file: &Value, problems: &mut Vec<Problem>) {
+    let sources = keys(file.get("sources"));
+    for way in CITATIONS {
+        references(file, way, &sources, "source", problems);
     }
 }
 
-fn citations(file: &File) -> impl Iterator<Item = (Path, &Vec<String>)> {
-    let at = |list: &str, index: usize| Path::default().field(list).item(index).field("sources");
-    let options = file.options.iter().enumerate().map(move |(i, option)| (at("options", i), &option.sources));
-    let criteria = file.criteria.iter().enumerate().map(move |(i, criterion)| (at("criteria", i), &criterion.sources));
-    let notes = file.notes.iter().enumerate().map(move |(i, note)| (at("notes", i), &note.sources));
-    options.chain(criteria).chain(notes)
-}
-
-fn references<'a>(
-    ids: impl Iterator<Item = &'a String>,
-    among: impl Iterator<Item = &'a str> + Clone,
-    noun: &str,
-    list: &Path,
-    problems: &mut Vec<Problem>,
-) {
-    let mut seen: Vec<&String> = Vec::new();
-    for (index, id) in ids.enumerate() {
-        if seen.contains(&id) {
-            problems.push(Problem::error(list.item(index), format!("\"{id}\" is named twice"), "keep one of them"));
-        } else {
-            known(id, among.clone(), noun, &list.item(index), problems);
+fn references(file: &Value, way: &[&str], among: &[&str], noun: &str, problems: &mut Vec<Problem>) {
+    each(file, way, &mut |list, at| {
+        let named: Vec<&str> = list.items().iter().map(Value::text).collect();
+        for (index, id) in named.iter().enumerate() {
+            let at = Place::Item(at, index);
+            if named[..index].contains(id) {
+                let what = ["\"", id, "\" is named twice"].concat();
+                problems.push(Problem::error(at.path(), what, "keep one of them"));
+            } else {
+                known(id, among, noun, &at, problems);
+            }
         }
-        seen.push(id);
-    }
+    });
 }
 
-fn known<'a>(
-    id: &str,
-    among: impl Iterator<Item = &'a str> + Clone,
-    noun: &str,
-    at: &Path,
-    problems: &mut Vec<Problem>,
-) {
-    if among.clone().any(|other| other == id) {
+fn known(id: &str, among: &[&str], noun: &str, at: &Place, problems: &mut Vec<Problem>) {
+    if among.contains(&id) {
         return;
     }
     let mend = match nearest(id, among) {
-        Some(near) => format!("did you mean \"{near}\"?"),
+        Some(near) => ["did you mean \"", near, "\"?"].concat(),
         None => "name one that exists, or add it".to_owned(),
     };
-    problems.push(Problem::error(at.clone(), format!("there is no {noun} \"{id}\""), mend));
+    problems.push(Problem::error(at.path(), ["there is no ", noun, " \"", id, "\""].concat(), mend));
 }
 
-fn option_ids(file: &File) -> impl Iterator<Item = &str> + Clone {
-    file.options.iter().map(|option| option.id.as_str())
+/// The ids of a list's items.
+pub fn ids(list: &Value) -> Vec<&str> {
+    list.items().iter().map(|item| item.get("id").text()).collect()
+}
+
+/// The keys of a map.
+pub fn keys(map: &Value) -> Vec<&str> {
+    map.entries().iter().map(|(key, _)| key.as_str()).collect()
 }
 
 /// Where an option's own id is broken, everything that names it would be reported too, to no use.
-fn options_are_sound(file: &File) -> bool {
-    option_ids(file).all(is_id)
+fn sound_options(file: &Value) -> Option<Vec<&str>> {
+    let options = ids(file.get("options"));
+    options.iter().all(|id| is_id(id)).then_some(options)
 }

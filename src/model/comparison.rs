@@ -1,14 +1,13 @@
 //! A comparison that is valid by construction: every name resolved, every option in every row and answer.
 
-use super::checks::{self, Problem};
-use super::file::{Cell, Color, File, Keyed, Source};
+use super::checks::{self, Problem, ids, keys};
 use super::reader;
 use super::value::Value;
 
 /// The most a fit can be; also what one point of weight is worth in the denominator of a score.
 pub const MAX_FIT: u32 = 4;
 
-/// One comparison: built only from a [`File`] without errors. Positions stand for ids throughout:
+/// One comparison: built only from a file without errors. Positions stand for ids throughout:
 /// the n-th cell of a criterion and the n-th fit of an answer belong to the n-th option.
 #[derive(Clone, Debug)]
 pub struct Comparison {
@@ -42,6 +41,13 @@ pub struct Contender {
     pub sources: Vec<usize>,
 }
 
+/// An option's colour on a light and on a dark page, each `#rrggbb`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Color {
+    pub light: String,
+    pub dark: String,
+}
+
 /// A row of the comparison.
 #[derive(Clone, Debug)]
 pub struct Criterion {
@@ -53,6 +59,21 @@ pub struct Criterion {
     pub winners: Vec<usize>,
     pub why: String,
     pub sources: Vec<usize>,
+}
+
+/// What one option is on one criterion: a few words, then the detail behind them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub value: String,
+    pub detail: String,
+    pub examples: Vec<String>,
+    pub code: Option<Code>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Code {
+    pub language: String,
+    pub text: String,
 }
 
 #[derive(Clone, Debug)]
@@ -87,16 +108,23 @@ pub struct Note {
     pub sources: Vec<usize>,
 }
 
+/// Where a claim can be read, and the day it was read there (`YYYY-MM-DD`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub title: String,
+    pub url: String,
+    pub date: String,
+}
+
 impl Comparison {
     /// Reads and checks JSON.
     ///
     /// # Errors
-    /// Every error in the data; warnings are left out.
+    /// Everything that is wrong with the data.
     pub fn read(value: &Value) -> Result<Comparison, Vec<Problem>> {
-        let (file, mut problems) = reader::read(value);
-        problems.extend(checks::run(checks::CHECKS, &file));
-        problems.retain(Problem::is_error);
-        if problems.is_empty() { Ok(resolve(file)) } else { Err(problems) }
+        let mut problems = reader::read(value);
+        problems.append(&mut checks::run(checks::CHECKS, value));
+        if problems.is_empty() { Ok(resolve(value)) } else { Err(problems) }
     }
 
     pub fn question_named(&self, id: &str) -> Option<usize> {
@@ -110,78 +138,91 @@ impl Question {
     }
 }
 
-/// Turns ids into positions; the checks have shown that each is there.
-fn resolve(file: File) -> Comparison {
-    let option_ids: Vec<String> = file.options.iter().map(|option| option.id.clone()).collect();
-    let criterion_ids: Vec<String> = file.criteria.iter().map(|criterion| criterion.id.clone()).collect();
-    let (source_ids, sources): (Vec<String>, Vec<Source>) = file.sources.into_iter().unzip();
-    let criteria = file.criteria.into_iter().map(|entry| {
-        let verdict = entry.verdict.unwrap_or_default();
-        Criterion {
-            id: entry.id,
-            title: entry.title,
-            group: entry.group,
-            cells: in_order(entry.cells, &option_ids),
-            winners: positions(&verdict.winners, &option_ids),
-            why: verdict.why,
-            sources: positions(&entry.sources, &source_ids),
-        }
-    });
-    let questions = file.questions.into_iter().map(|entry| Question {
-        id: entry.id,
-        topic: entry.topic,
-        text: entry.text,
-        help: entry.help,
-        weight: entry.weight,
-        revised: entry.revised,
-        criteria: positions(&entry.criteria, &criterion_ids),
-        answers: entry
-            .answers
-            .into_iter()
-            .map(|answer| Answer {
-                id: answer.id,
-                text: answer.text,
-                fit: in_order(answer.fit, &option_ids),
-                because: answer.because,
-            })
-            .collect(),
-    });
-    let options = file.options.into_iter().map(|entry| Contender {
-        id: entry.id,
-        name: entry.name,
-        summary: entry.summary,
-        color: entry.color,
-        users: entry.users,
-        pros: entry.pros,
-        cons: entry.cons,
-        choose_when: entry.choose_when,
-        sources: positions(&entry.sources, &source_ids),
-    });
-    let notes = file.notes.into_iter().map(|entry| Note {
-        title: entry.title,
-        text: entry.text,
-        sources: positions(&entry.sources, &source_ids),
-    });
+/// Turns ids into positions; the reader and the checks have shown that all is there.
+fn resolve(file: &Value) -> Comparison {
+    let option_ids = ids(file.get("options"));
+    let criterion_ids = ids(file.get("criteria"));
+    let source_ids = keys(file.get("sources"));
+    let sources = |entry: &Value| positions(entry.get("sources"), &source_ids);
+    let cell = |cell: &Value| Cell {
+        value: text(cell, "value"),
+        detail: text(cell, "detail"),
+        examples: texts(cell, "examples"),
+        code: optional(cell, "code", |code| Code { language: text(code, "language"), text: text(code, "text") }),
+    };
+    let answer = |entry: &Value| Answer {
+        id: text(entry, "id"),
+        text: text(entry, "text"),
+        fit: option_ids.iter().map(|id| entry.get("fit").get(id).whole(0)).collect(),
+        because: text(entry, "because"),
+    };
     Comparison {
-        id: file.id,
-        revision: file.revision,
-        lang: file.lang,
-        as_of: file.as_of,
-        title: file.title,
-        summary: file.summary,
-        options: options.collect(),
-        criteria: criteria.collect(),
-        questions: questions.collect(),
-        notes: notes.collect(),
-        sources,
+        id: text(file, "id"),
+        revision: file.get("revision").whole(1),
+        lang: text(file, "lang"),
+        as_of: text(file, "as_of"),
+        title: text(file, "title"),
+        summary: text(file, "summary"),
+        options: list(file, "options", |entry| Contender {
+            id: text(entry, "id"),
+            name: text(entry, "name"),
+            summary: text(entry, "summary"),
+            color: optional(entry, "color", |color| Color { light: text(color, "light"), dark: text(color, "dark") }),
+            users: texts(entry, "users"),
+            pros: texts(entry, "pros"),
+            cons: texts(entry, "cons"),
+            choose_when: texts(entry, "choose_when"),
+            sources: sources(entry),
+        }),
+        criteria: list(file, "criteria", |entry| Criterion {
+            id: text(entry, "id"),
+            title: text(entry, "title"),
+            group: text(entry, "group"),
+            cells: option_ids.iter().map(|id| cell(entry.get("cells").get(id))).collect(),
+            winners: positions(entry.get("verdict").get("winners"), &option_ids),
+            why: text(entry.get("verdict"), "why"),
+            sources: sources(entry),
+        }),
+        questions: list(file, "questions", |entry| Question {
+            id: text(entry, "id"),
+            topic: text(entry, "topic"),
+            text: text(entry, "text"),
+            help: text(entry, "help"),
+            weight: entry.get("weight").whole(1),
+            revised: entry.get("revised").whole(1),
+            criteria: positions(entry.get("criteria"), &criterion_ids),
+            answers: list(entry, "answers", answer),
+        }),
+        notes: list(file, "notes", |entry| Note {
+            title: text(entry, "title"),
+            text: text(entry, "text"),
+            sources: sources(entry),
+        }),
+        sources: file.get("sources").entries().iter().map(|(_, entry)| source(entry)).collect(),
     }
 }
 
-fn positions(ids: &[String], among: &[String]) -> Vec<usize> {
-    ids.iter().filter_map(|id| among.iter().position(|other| other == id)).collect()
+fn source(entry: &Value) -> Source {
+    Source { title: text(entry, "title"), url: text(entry, "url"), date: text(entry, "date") }
 }
 
-fn in_order<T>(mut keyed: Keyed<T>, ids: &[String]) -> Vec<T> {
-    keyed.sort_by_key(|(key, _)| ids.iter().position(|id| id == key));
-    keyed.into_iter().map(|(_, value)| value).collect()
+fn text(entry: &Value, name: &str) -> String {
+    entry.get(name).text().to_owned()
+}
+
+fn texts(entry: &Value, name: &str) -> Vec<String> {
+    list(entry, name, |text| text.text().to_owned())
+}
+
+fn list<T>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> Vec<T> {
+    entry.get(name).items().iter().map(read).collect()
+}
+
+fn optional<T>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> Option<T> {
+    let value = entry.get(name);
+    (!matches!(value, Value::Null)).then(|| read(value))
+}
+
+fn positions(ids: &Value, among: &[&str]) -> Vec<usize> {
+    ids.items().iter().filter_map(|id| among.iter().position(|other| *other == id.text())).collect()
 }

@@ -31,6 +31,6 @@ pub fn reasons(comparison: &Comparison, answers: &Answers, ranking: &Ranking) ->
         })
         .collect();
     let id = |reason: &Reason| &comparison.questions[reason.question].id;
-    reasons.sort_by(|a, b| b.points.cmp(&a.points).then_with(|| id(a).cmp(id(b))));
+    reasons.sort_unstable_by(|a, b| b.points.cmp(&a.points).then_with(|| id(a).cmp(id(b))));
     reasons
 }

@@ -109,7 +109,7 @@ fn most_by_size(moves: &[Vec<(Change, Vec<i64>)>], options: usize) -> Vec<Vec<Ve
     for changes in moves.iter().rev() {
         for (rival, largest) in best.iter_mut().enumerate() {
             largest.extend(changes.iter().map(|(_, gains)| gains[rival]).max());
-            largest.sort_by(|a, b| b.cmp(a));
+            largest.sort_unstable_by(|a, b| b.cmp(a));
         }
         let sums = |size: usize| best.iter().map(|largest| largest[..size].iter().sum()).collect();
         most.push((0..=best[0].len()).map(sums).collect());

@@ -7,7 +7,8 @@ use std::fmt;
 
 use super::answers::{Answers, Choice, Response};
 use super::comparison::Comparison;
-use super::node::is_id;
+use super::decimal::decimal;
+use super::spelling::is_id;
 
 const FORMAT: &str = "1";
 
@@ -60,8 +61,8 @@ pub fn encode(comparison: &Comparison, answers: &Answers) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
-    parts.sort_by(|a, b| question_of(a).cmp(question_of(b)));
-    let body = [FORMAT, &comparison.id, &comparison.revision.to_string(), &parts.join(".")].join(".");
+    parts.sort_unstable_by(|a, b| question_of(a).cmp(question_of(b)));
+    let body = [FORMAT, &comparison.id, &decimal(comparison.revision as usize), &parts.join(".")].join(".");
     Some(seal(&body))
 }
 

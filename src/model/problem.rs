@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::decimal::decimal;
+
 /// One step from a value to a value inside it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -15,35 +17,53 @@ pub struct Path(pub Vec<Step>);
 
 impl Path {
     #[must_use]
-    pub fn field(&self, name: &str) -> Path {
-        self.with(Step::Field(name.to_owned()))
+    pub fn field(mut self, name: &str) -> Path {
+        self.0.push(Step::Field(name.to_owned()));
+        self
     }
 
     #[must_use]
-    pub fn item(&self, index: usize) -> Path {
-        self.with(Step::Item(index))
+    pub fn item(mut self, index: usize) -> Path {
+        self.0.push(Step::Item(index));
+        self
     }
 
-    fn with(&self, step: Step) -> Path {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Path(steps)
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for step in &self.0 {
+            match step {
+                Step::Field(name) => {
+                    text.push_str(if text.is_empty() { "" } else { "." });
+                    text.push_str(name);
+                }
+                Step::Item(index) => text.push_str(&["[", &decimal(*index), "]"].concat()),
+            }
+        }
+        if text.is_empty() { "the file".to_owned() } else { text }
+    }
+}
+
+/// A place on the way down into a file: it costs nothing until a problem is found there.
+#[derive(Clone, Copy)]
+pub enum Place<'a> {
+    Root,
+    Field(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    pub fn path(&self) -> Path {
+        match self {
+            Place::Root => Path::default(),
+            Place::Field(around, name) => around.path().field(name),
+            Place::Item(around, index) => around.path().item(*index),
+        }
     }
 }
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if self.0.is_empty() {
-            return f.write_str("the file");
-        }
-        for (position, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Field(name) if position == 0 => f.write_str(name)?,
-                Step::Field(name) => write!(f, ".{name}")?,
-                Step::Item(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
+        f.write_str(&self.text())
     }
 }
 
@@ -71,6 +91,11 @@ impl Problem {
         Problem { level: Level::Warning, at, what: what.into(), mend: mend.into() }
     }
 
+    /// All of it on one line.
+    pub fn sentence(&self) -> String {
+        [&self.at.text(), ": ", &self.what, "; ", &self.mend].concat()
+    }
+
     pub fn is_error(&self) -> bool {
         self.level == Level::Error
     }
@@ -78,15 +103,15 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}; {}", self.at, self.what, self.mend)
+        f.write_str(&self.sentence())
     }
 }
 
 /// The known name nearest to a misspelt one, if it is near enough to be meant:
 /// at most one edit in three letters, by Levenshtein's distance.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let near = |other: &&str| distance(name, other) <= 1 + name.len().max(other.len()) / 3;
-    known.into_iter().filter(near).min_by_key(|other| distance(name, other))
+    known.iter().copied().filter(near).min_by_key(|other| distance(name, other))
 }
 
 fn distance(a: &str, b: &str) -> usize {

@@ -1,151 +1,126 @@
-//! Reads JSON into a [`File`], field by field, and reports every value that is not as the format says.
+//! Holds a value against the [format](super::format), and reports everything that is not as the format says.
 
-use super::file::{
-    AnswerEntry, Cell, Code, Color, CriterionEntry, File, NoteEntry, OptionEntry, QuestionEntry, Source, VerdictEntry,
-};
-use super::node::{Node, Problems, Record};
-use super::problem::Problem;
+use super::decimal::decimal;
+use super::format::{FILE, FORMAT, Field, Kind};
+use super::problem::{Place, Problem, nearest};
+use super::spelling::{ID, Spelling, holds_markup};
 use super::value::Value;
 
-/// The format this version reads and writes.
-pub const FORMAT: u32 = 1;
-
-/// Reads what can be read: a broken field is reported and left empty, so that all problems come at once.
-pub fn read(value: &Value) -> (File, Vec<Problem>) {
-    let problems = Problems::default();
-    let file = file(Node::root(value, &problems));
-    (file, problems.into_inner())
+/// Everything in a file that is not of its kind. What is sound beside it can be checked all the same.
+pub fn read(file: &Value) -> Vec<Problem> {
+    let mut reader = Reader { problems: Vec::new() };
+    reader.read(file, &FILE, &Place::Root);
+    reader.problems
 }
 
-fn file(node: Node) -> File {
-    let record = node.record(&[
-        "$schema",
-        "format",
-        "id",
-        "revision",
-        "lang",
-        "as_of",
-        "title",
-        "summary",
-        "options",
-        "criteria",
-        "questions",
-        "notes",
-        "sources",
-        "retired",
-    ]);
-    record.need("format").format(FORMAT);
-    File {
-        id: record.need("id").id(),
-        revision: record.need("revision").whole(1, 1_000_000),
-        lang: record.need("lang").language(),
-        as_of: record.need("as_of").date(),
-        title: record.need("title").text(80),
-        summary: record.may("summary").text(300),
-        options: record.need("options").list(2, 8, option),
-        criteria: record.need("criteria").list(0, 500, criterion),
-        questions: record.need("questions").list(0, 100, question),
-        notes: record.may("notes").list(0, 20, note),
-        sources: record.may("sources").keyed(source),
-        retired: record.may("retired").list(0, 1000, |id| id.retired()),
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn read(&mut self, value: &Value, kind: &Kind, at: &Place) {
+        match (kind, value) {
+            (Kind::Any, _) => {}
+            (Kind::Format, Value::Number(number)) if *number > f64::from(FORMAT) => {
+                let mend = ["update Tiebreak, or write format ", &decimal(FORMAT as usize)].concat();
+                self.report(at, "the file is in a newer format", mend);
+            }
+            (Kind::Format, Value::Number(number)) => self.whole(*number, FORMAT, FORMAT, at),
+            (Kind::Whole(min, max), Value::Number(number)) => self.whole(*number, *min, *max, at),
+            (Kind::Verbatim(limit), Value::Text(text)) => self.verbatim(text, *limit, at),
+            (Kind::Text(limit), Value::Text(text)) => {
+                self.verbatim(text, *limit, at);
+                if holds_markup(text) {
+                    self.report(at, "it holds HTML", "write plain text: it is shown as it stands, tags and all");
+                }
+            }
+            (Kind::Spelled(spelling), Value::Text(text)) => {
+                self.verbatim(text, 2000, at);
+                if !text.is_empty() {
+                    self.spelled(text, spelling, at);
+                }
+            }
+            (Kind::List(min, max, kind), Value::List(items)) => {
+                if items.len() < *min || items.len() > *max {
+                    let what = ["it has ", &decimal(items.len()), " items"].concat();
+                    self.report(at, what, ["have ", &decimal(*min), " to ", &decimal(*max), " of them"].concat());
+                }
+                for (index, item) in items.iter().enumerate() {
+                    self.read(item, kind, &Place::Item(at, index));
+                }
+            }
+            (Kind::Keyed(kind), Value::Record(entries)) => {
+                for (key, value) in entries {
+                    let at = Place::Field(at, key);
+                    self.spelled(key, &ID, &at);
+                    self.read(value, kind, &at);
+                }
+            }
+            (Kind::Record(fields), Value::Record(entries)) => self.record(entries, fields, at),
+            _ => {
+                let expected = match kind {
+                    Kind::Format | Kind::Whole(..) => "write a number",
+                    Kind::List(..) => "write an array",
+                    Kind::Keyed(_) | Kind::Record(_) => "write an object",
+                    _ => "write a string",
+                };
+                self.report(at, ["it is ", value.kind()].concat(), expected);
+            }
+        }
     }
-}
 
-fn option(node: Node) -> OptionEntry {
-    let record = node.record(&["id", "name", "summary", "color", "users", "pros", "cons", "choose_when", "sources"]);
-    OptionEntry {
-        id: record.need("id").id(),
-        name: record.need("name").text(32),
-        summary: record.may("summary").text(300),
-        color: record.may("color").optional(color),
-        users: texts(&record, "users", 60),
-        pros: texts(&record, "pros", 120),
-        cons: texts(&record, "cons", 120),
-        choose_when: texts(&record, "choose_when", 120),
-        sources: ids(&record, "sources"),
+    /// Ensure an object has the fields it needs and no others, each once.
+    fn record(&mut self, entries: &[(String, Value)], fields: &[Field], at: &Place) {
+        let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
+        for (index, (name, _)) in entries.iter().enumerate() {
+            let at = Place::Field(at, name);
+            if entries[..index].iter().any(|(earlier, _)| earlier == name) {
+                self.report(&at, "this field is written twice", "keep one of them");
+            } else if !known.contains(&name.as_str()) {
+                let mend = match nearest(name, &known) {
+                    Some(near) => ["did you mean \"", near, "\"?"].concat(),
+                    None => ["remove it; known here are ", &known.join(", ")].concat(),
+                };
+                self.report(&at, "no field of this name is known here", mend);
+            }
+        }
+        for Field { name, needed, kind } in fields {
+            match entries.iter().find(|(key, _)| key == name) {
+                Some((_, value)) => self.read(value, kind, &Place::Field(at, name)),
+                None if *needed => self.report(at, ["\"", name, "\" is missing"].concat(), "add it"),
+                None => {}
+            }
+        }
     }
-}
 
-fn color(node: Node) -> Color {
-    let record = node.record(&["light", "dark"]);
-    Color { light: record.need("light").color(), dark: record.need("dark").color() }
-}
-
-fn criterion(node: Node) -> CriterionEntry {
-    let record = node.record(&["id", "title", "group", "cells", "verdict", "sources"]);
-    CriterionEntry {
-        id: record.need("id").id(),
-        title: record.need("title").text(60),
-        group: record.may("group").text(40),
-        cells: record.need("cells").keyed(cell),
-        verdict: record.may("verdict").optional(verdict),
-        sources: ids(&record, "sources"),
+    /// Ensure a text is neither empty nor longer than `limit` characters.
+    fn verbatim(&mut self, text: &str, limit: usize, at: &Place) {
+        let length = text.chars().count();
+        if text.trim().is_empty() {
+            self.report(at, "it is empty", "write something, or leave the field out if it is optional");
+        } else if length > limit {
+            let what = ["it has ", &decimal(length), " characters"].concat();
+            self.report(at, what, ["shorten it to at most ", &decimal(limit)].concat());
+        }
     }
-}
 
-fn cell(node: Node) -> Cell {
-    let record = node.record(&["value", "detail", "examples", "code"]);
-    Cell {
-        value: record.need("value").text(60),
-        detail: record.may("detail").text(600),
-        examples: texts(&record, "examples", 60),
-        code: record.may("code").optional(code),
+    /// Ensure a text is spelled as what it stands for.
+    fn spelled(&mut self, text: &str, spelling: &Spelling, at: &Place) {
+        if !(spelling.fits)(text) {
+            let shown: String = text.chars().take(60).collect();
+            self.report(at, ["\"", &shown, "\" ", spelling.fault].concat(), spelling.mend);
+        }
     }
-}
 
-fn code(node: Node) -> Code {
-    let record = node.record(&["language", "text"]);
-    Code { language: record.need("language").text(32), text: record.need("text").verbatim(1200) }
-}
-
-fn verdict(node: Node) -> VerdictEntry {
-    let record = node.record(&["winners", "why"]);
-    VerdictEntry { winners: record.need("winners").list(0, 8, |id| id.id()), why: record.may("why").text(300) }
-}
-
-fn question(node: Node) -> QuestionEntry {
-    let record = node.record(&["id", "topic", "text", "help", "weight", "revised", "criteria", "answers"]);
-    QuestionEntry {
-        id: record.need("id").id(),
-        topic: record.may("topic").text(24),
-        text: record.need("text").text(140),
-        help: record.may("help").text(200),
-        weight: record.may("weight").optional(|weight| weight.whole(1, 3)).unwrap_or(1),
-        revised: record.may("revised").optional(|revision| revision.whole(1, 1_000_000)).unwrap_or(1),
-        criteria: ids(&record, "criteria"),
-        answers: record.need("answers").list(2, 12, answer),
+    /// Ensure a number is whole and within its range.
+    fn whole(&mut self, number: f64, min: u32, max: u32, at: &Place) {
+        if number.fract() != 0.0 || !(f64::from(min)..=f64::from(max)).contains(&number) {
+            let mend = ["write a whole number from ", &decimal(min as usize), " to ", &decimal(max as usize)].concat();
+            self.report(at, "the number is out of range", mend);
+        }
     }
-}
 
-fn answer(node: Node) -> AnswerEntry {
-    let record = node.record(&["id", "text", "fit", "because"]);
-    AnswerEntry {
-        id: record.need("id").id(),
-        text: record.need("text").text(100),
-        fit: record.need("fit").keyed(|fit| fit.whole(0, super::comparison::MAX_FIT)),
-        because: record.may("because").text(160),
+    fn report(&mut self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {
+        self.problems.push(Problem::error(at.path(), what, mend));
     }
-}
-
-fn note(node: Node) -> NoteEntry {
-    let record = node.record(&["id", "title", "text", "sources"]);
-    NoteEntry {
-        id: record.need("id").id(),
-        title: record.need("title").text(60),
-        text: record.need("text").text(800),
-        sources: ids(&record, "sources"),
-    }
-}
-
-fn source(node: Node) -> Source {
-    let record = node.record(&["title", "url", "date"]);
-    Source { title: record.need("title").text(160), url: record.need("url").url(), date: record.need("date").day() }
-}
-
-fn texts(record: &Record, name: &str, limit: usize) -> Vec<String> {
-    record.may(name).list(0, 50, |text| text.text(limit))
-}
-
-fn ids(record: &Record, name: &str) -> Vec<String> {
-    record.may(name).list(0, 50, |id| id.id())
 }

@@ -7,8 +7,9 @@ use super::comparison::Comparison;
 use super::explain::reasons;
 use super::flips::flips;
 use super::scoring::{Verdict, rank};
+use super::value::{Value, record};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct QuizResult {
     /// Best first.
     pub ranking: Vec<RankedOption>,
@@ -30,7 +31,7 @@ pub struct RankedOption {
     pub score: f64,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct NamedReason {
     pub question: String,
     pub answer: String,
@@ -39,7 +40,7 @@ pub struct NamedReason {
     pub points: f64,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct NamedChange {
     pub question: String,
     pub answer: String,
@@ -80,4 +81,41 @@ pub fn result(comparison: &Comparison, answers: &Answers) -> Option<QuizResult> 
         reasons: named_reasons.collect(),
         flips: named_flips.collect(),
     })
+}
+
+impl From<QuizResult> for Value {
+    fn from(result: QuizResult) -> Value {
+        record([
+            ("ranking", result.ranking.into()),
+            ("verdict", result.verdict.into()),
+            ("winners", result.winners.into()),
+            ("answered", result.answered.into()),
+            ("total", result.total.into()),
+            ("reasons", result.reasons.into()),
+            ("flips", result.flips.into()),
+        ])
+    }
+}
+
+impl From<RankedOption> for Value {
+    fn from(place: RankedOption) -> Value {
+        record([("option", place.option.into()), ("score", place.score.into())])
+    }
+}
+
+impl From<NamedReason> for Value {
+    fn from(NamedReason { question, answer, option, points }: NamedReason) -> Value {
+        record([
+            ("question", question.into()),
+            ("answer", answer.into()),
+            ("option", option.into()),
+            ("points", points.into()),
+        ])
+    }
+}
+
+impl From<NamedChange> for Value {
+    fn from(change: NamedChange) -> Value {
+        record([("question", change.question.into()), ("answer", change.answer.into())])
+    }
 }

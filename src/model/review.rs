@@ -1,8 +1,8 @@
 //! What a careful editor ensures before publishing. The widget shows a comparison without it; the command insists.
 
-use super::checks::Check;
-use super::file::{File, Keyed, Source};
-use super::problem::{Path, Problem};
+use super::checks::{CITATIONS, Check, each, ids};
+use super::problem::{Path, Place, Problem};
+use super::value::Value;
 
 /// Each check by the name of its broken fixture.
 pub const CHECKS: &[(&str, Check)] = &[
@@ -22,12 +22,12 @@ pub const CHECKS: &[(&str, Check)] = &[
 ];
 
 /// Ensure a source is cited somewhere.
-fn sources_are_used(file: &File, problems: &mut Vec<Problem>) {
-    let options = file.options.iter().flat_map(|option| &option.sources);
-    let criteria = file.criteria.iter().flat_map(|criterion| &criterion.sources);
-    let notes = file.notes.iter().flat_map(|note| &note.sources);
-    let cited: Vec<&String> = options.chain(criteria).chain(notes).collect();
-    for (id, _) in file.sources.iter().filter(|(id, _)| !cited.contains(&id)) {
+fn sources_are_used(file: &Value, problems: &mut Vec<Problem>) {
+    let mut cited: Vec<&str> = Vec::new();
+    for way in CITATIONS {
+        each(file, way, &mut |list, _| cited.extend(list.items().iter().map(Value::text)));
+    }
+    for (id, _) in file.get("sources").entries().iter().filter(|(id, _)| !cited.contains(&id.as_str())) {
         let what = "no option, criterion or note cites this source";
         problems.push(Problem::error(source(id), what, "cite it where it belongs, or remove it"));
     }
@@ -37,19 +37,19 @@ fn sources_are_used(file: &File, problems: &mut Vec<Problem>) {
 const PAPERS: [(&str, &str); 2] = [("light", "#ffffff"), ("dark", "#16181d")];
 
 /// Ensure an option's colour can be read as text on the widget's light and dark surface: 4.5 to 1 (WCAG 1.4.3).
-fn colors_are_readable(file: &File, problems: &mut Vec<Problem>) {
-    for (index, option) in file.options.iter().enumerate() {
-        let Some(color) = &option.color else { continue };
-        for ((theme, paper), ink) in PAPERS.iter().zip([&color.light, &color.dark]) {
+fn colors_are_readable(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["options", "*", "color"], &mut |color, at| {
+        for (theme, paper) in PAPERS {
+            let ink = color.get(theme).text();
             let Some(contrast) = contrast(ink, paper) else { continue };
             if contrast < 4.5 {
                 let what = format!("{ink} has a contrast of {contrast:.1} to 1 against {paper}");
-                let mend = if *theme == "light" { "choose a darker one" } else { "choose a lighter one" };
-                let path = Path::default().field("options").item(index).field("color").field(theme);
+                let mend = if theme == "light" { "choose a darker one" } else { "choose a lighter one" };
+                let path = Place::Field(at, theme).path();
                 problems.push(Problem::error(path, what, format!("{mend}, at least 4.5 to 1")));
             }
         }
-    }
+    });
 }
 
 /// Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, "contrast ratio").
@@ -68,20 +68,19 @@ fn luminance(color: &str) -> Option<f64> {
 }
 
 /// Ensure no source was read after the date that the file speaks of.
-fn dates_are_not_in_the_future(file: &File, problems: &mut Vec<Problem>) {
-    for (id, entry) in dated(&file.sources) {
-        let within = entry.date.get(..file.as_of.len()).unwrap_or(&entry.date);
-        if within > file.as_of.as_str() {
-            let what = format!("it was read on {}, after the file's own \"as_of\" {}", entry.date, file.as_of);
-            problems.push(Problem::error(source(id).field("date"), what, "correct the date, or move \"as_of\" on"));
+fn dates_are_not_in_the_future(file: &Value, problems: &mut Vec<Problem>) {
+    let as_of = file.get("as_of").text();
+    for (path, date) in read_on(file) {
+        if date.get(..as_of.len()).unwrap_or(date) > as_of {
+            let what = format!("it was read on {date}, after the file's own \"as_of\" {as_of}");
+            problems.push(Problem::error(path, what, "correct the date, or move \"as_of\" on"));
         }
     }
 }
 
 /// Ensure a day is one of its month.
-fn dates_are_in_the_calendar(file: &File, problems: &mut Vec<Problem>) {
-    let sources = dated(&file.sources).map(|(id, entry)| (source(id).field("date"), &entry.date));
-    for (path, date) in sources.chain([(Path::default().field("as_of"), &file.as_of)]) {
+fn dates_are_in_the_calendar(file: &Value, problems: &mut Vec<Problem>) {
+    for (path, date) in read_on(file).chain([(Path::default().field("as_of"), file.get("as_of").text())]) {
         let numbers: Vec<u32> = date.split('-').filter_map(|part| part.parse().ok()).collect();
         let [year, month, day] = numbers[..] else { continue };
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -97,115 +96,115 @@ fn dates_are_in_the_calendar(file: &File, problems: &mut Vec<Problem>) {
 }
 
 /// Ensure a question has not changed in a revision that is still to come.
-fn revised_is_no_later_than_revision(file: &File, problems: &mut Vec<Problem>) {
-    for (index, question) in file.questions.iter().enumerate().filter(|(_, question)| question.revised > file.revision)
-    {
-        let path = Path::default().field("questions").item(index).field("revised");
-        let what = format!("it changed in revision {}, and the file is revision {}", question.revised, file.revision);
-        problems.push(Problem::error(path, what, "raise \"revision\", or correct \"revised\""));
-    }
+fn revised_is_no_later_than_revision(file: &Value, problems: &mut Vec<Problem>) {
+    let revision = file.get("revision").whole(1);
+    each(file, &["questions", "*", "revised"], &mut |revised, at| {
+        let revised = revised.whole(1);
+        if revised > revision {
+            let what = format!("it changed in revision {revised}, and the file is revision {revision}");
+            problems.push(Problem::error(at.path(), what, "raise \"revision\", or correct \"revised\""));
+        }
+    });
 }
 
 /// Ensure an id that links may still carry is not given another meaning.
-fn retired_ids_stay_retired(file: &File, problems: &mut Vec<Problem>) {
-    for (index, retired) in file.retired.iter().enumerate() {
-        let back = match retired.split_once('_') {
-            None => file.questions.iter().any(|question| question.id == *retired),
-            Some((question, answer)) => file
-                .questions
-                .iter()
-                .any(|entry| entry.id == question && entry.answers.iter().any(|other| other.id == answer)),
-        };
-        if back {
-            let path = Path::default().field("retired").item(index);
-            let what = format!("\"{retired}\" is in use again, and old links would get a meaning they never had");
-            problems.push(Problem::error(path, what, "give the new question or answer another id"));
-        }
+fn retired_ids_stay_retired(file: &Value, problems: &mut Vec<Problem>) {
+    let mut used = Vec::new();
+    for question in file.get("questions").items() {
+        let id = question.get("id").text();
+        used.push(id.to_owned());
+        used.extend(ids(question.get("answers")).iter().map(|answer| [id, "_", answer].concat()));
     }
+    each(file, &["retired", "*"], &mut |retired, at| {
+        let retired = retired.text();
+        if used.iter().any(|id| id == retired) {
+            let what = format!("\"{retired}\" is in use again, and old links would get a meaning they never had");
+            problems.push(Problem::error(at.path(), what, "give the new question or answer another id"));
+        }
+    });
 }
 
 /// Ensure a source was read within two years of the date that the file speaks of.
-fn sources_are_fresh(file: &File, problems: &mut Vec<Problem>) {
+fn sources_are_fresh(file: &Value, problems: &mut Vec<Problem>) {
     let months = |date: &str| Some(12 * date.get(..4)?.parse::<i32>().ok()? + date.get(5..7)?.parse::<i32>().ok()?);
-    for (id, entry) in dated(&file.sources) {
-        let age = months(&file.as_of).zip(months(&entry.date)).map_or(0, |(now, then)| now - then);
+    let as_of = months(file.get("as_of").text());
+    for (path, date) in read_on(file) {
+        let age = as_of.zip(months(date)).map_or(0, |(now, then)| now - then);
         if age > 24 {
             let what = format!("it was read {age} months before \"as_of\"");
-            problems.push(Problem::warning(source(id).field("date"), what, "read it again and update the date"));
+            problems.push(Problem::warning(path, what, "read it again and update the date"));
         }
     }
 }
 
 /// Ensure a verdict for some option says why.
-fn verdicts_say_why(file: &File, problems: &mut Vec<Problem>) {
-    for (index, criterion) in file.criteria.iter().enumerate() {
-        if criterion.verdict.as_ref().is_some_and(|verdict| !verdict.winners.is_empty() && verdict.why.is_empty()) {
-            let path = Path::default().field("criteria").item(index).field("verdict");
-            problems.push(Problem::warning(path, "the verdict does not say why", "add \"why\": one or two sentences"));
+fn verdicts_say_why(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["criteria", "*", "verdict"], &mut |verdict, at| {
+        if !verdict.get("winners").items().is_empty() && verdict.get("why").text().is_empty() {
+            let mend = "add \"why\": one or two sentences";
+            problems.push(Problem::warning(at.path(), "the verdict does not say why", mend));
         }
-    }
+    });
 }
 
 /// Ensure a verdict does not name every option, which is to name none.
-fn verdicts_tell_apart(file: &File, problems: &mut Vec<Problem>) {
-    for (index, criterion) in file.criteria.iter().enumerate() {
-        if criterion.verdict.as_ref().is_some_and(|verdict| verdict.winners.len() == file.options.len()) {
-            let path = Path::default().field("criteria").item(index).field("verdict").field("winners");
-            problems.push(Problem::warning(path, "every option wins", "leave the list empty: no advantage"));
+fn verdicts_tell_apart(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["criteria", "*", "verdict", "winners"], &mut |winners, at| {
+        if winners.items().len() == file.get("options").items().len() {
+            problems.push(Problem::warning(at.path(), "every option wins", "leave the list empty: no advantage"));
         }
-    }
+    });
 }
 
 /// Ensure a criterion can be looked up.
-fn criteria_have_sources(file: &File, problems: &mut Vec<Problem>) {
-    for (index, _) in file.criteria.iter().enumerate().filter(|(_, criterion)| criterion.sources.is_empty()) {
-        let path = Path::default().field("criteria").item(index);
-        problems.push(Problem::warning(path, "no source is cited", "add \"sources\" with at least one"));
-    }
+fn criteria_have_sources(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["criteria", "*"], &mut |criterion, at| {
+        if criterion.get("sources").items().is_empty() {
+            let mend = "add \"sources\" with at least one";
+            problems.push(Problem::warning(at.path(), "no source is cited", mend));
+        }
+    });
 }
 
 /// Ensure a question draws on something a reader can look at.
-fn questions_touch_criteria(file: &File, problems: &mut Vec<Problem>) {
-    for (index, _) in file.questions.iter().enumerate().filter(|(_, question)| question.criteria.is_empty()) {
-        let path = Path::default().field("questions").item(index);
-        problems.push(Problem::warning(
-            path,
-            "the question draws on no criterion",
-            "add \"criteria\", or drop the question",
-        ));
-    }
+fn questions_touch_criteria(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["questions", "*"], &mut |question, at| {
+        if question.get("criteria").items().is_empty() {
+            let mend = "add \"criteria\", or drop the question";
+            problems.push(Problem::warning(at.path(), "the question draws on no criterion", mend));
+        }
+    });
 }
 
 /// Ensure an answer that favours some option says why.
-fn answers_say_because(file: &File, problems: &mut Vec<Problem>) {
-    for (q, question) in file.questions.iter().enumerate() {
-        for (a, answer) in question.answers.iter().enumerate() {
-            let neutral = answer.fit.windows(2).all(|pair| pair[0].1 == pair[1].1);
-            if answer.because.is_empty() && !neutral {
-                let path = Path::default().field("questions").item(q).field("answers").item(a);
-                let mend = "add \"because\": one sentence, shown with the result";
-                problems.push(Problem::warning(path, "the answer favors an option without a reason", mend));
-            }
+fn answers_say_because(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["questions", "*", "answers", "*"], &mut |answer, at| {
+        let neutral = answer.get("fit").entries().windows(2).all(|pair| pair[0].1 == pair[1].1);
+        if answer.get("because").text().is_empty() && !neutral {
+            let mend = "add \"because\": one sentence, shown with the result";
+            problems.push(Problem::warning(at.path(), "the answer favors an option without a reason", mend));
         }
-    }
+    });
 }
 
 /// Ensure the rows of a group follow one another.
-fn groups_stand_together(file: &File, problems: &mut Vec<Problem>) {
+fn groups_stand_together(file: &Value, problems: &mut Vec<Problem>) {
     let mut seen: Vec<&str> = Vec::new();
-    for (index, criterion) in file.criteria.iter().enumerate() {
-        let follows = seen.last().is_some_and(|last| *last == criterion.group);
-        if !follows && seen.contains(&criterion.group.as_str()) {
-            let path = Path::default().field("criteria").item(index).field("group");
-            let what = format!("the group \"{}\" stood further up already", criterion.group);
-            problems.push(Problem::warning(path, what, "move the row to the others of its group"));
+    each(file, &["criteria", "*", "group"], &mut |group, at| {
+        let group = group.text();
+        if seen.last() != Some(&group) && seen.contains(&group) {
+            let what = format!("the group \"{group}\" stood further up already");
+            problems.push(Problem::warning(at.path(), what, "move the row to the others of its group"));
         }
-        seen.push(&criterion.group);
-    }
+        seen.push(group);
+    });
 }
 
-fn dated(sources: &Keyed<Source>) -> impl Iterator<Item = (&String, &Source)> {
-    sources.iter().map(|(id, source)| (id, source)).filter(|(_, source)| !source.date.is_empty())
+/// The days on which sources were read, and where they stand.
+fn read_on(file: &Value) -> impl Iterator<Item = (Path, &str)> {
+    let dates =
+        file.get("sources").entries().iter().map(|(id, entry)| (source(id).field("date"), entry.get("date").text()));
+    dates.filter(|(_, date)| !date.is_empty())
 }
 
 fn source(id: &str) -> Path {

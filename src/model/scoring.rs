@@ -45,7 +45,7 @@ pub fn rank(comparison: &Comparison, answers: &Answers) -> Option<Ranking> {
     }
     let mut places: Vec<Place> =
         points.into_iter().enumerate().map(|(option, points)| Place { option, points }).collect();
-    places.sort_by(|a, b| {
+    places.sort_unstable_by(|a, b| {
         b.points.cmp(&a.points).then_with(|| comparison.options[a.option].id.cmp(&comparison.options[b.option].id))
     });
     (maximum > 0).then_some(Ranking { places, maximum })

@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::comparison::{Comparison, Criterion};
+use super::letters::folded;
 use super::scoring::weight;
 
 /// A reader's wishes for the table.
@@ -19,7 +20,7 @@ pub struct Filter {
 
 /// Positions of the criteria to show.
 pub fn rows(comparison: &Comparison, answers: &Answers, filter: &Filter) -> Vec<usize> {
-    let search = filter.search.to_lowercase();
+    let search = folded(&filter.search);
     let shown = |criterion: &Criterion| {
         (!filter.differences || differs(comparison, criterion))
             && search.split_whitespace().all(|word| holds(criterion, word))
@@ -27,7 +28,7 @@ pub fn rows(comparison: &Comparison, answers: &Answers, filter: &Filter) -> Vec<
     let mut rows: Vec<usize> = (0..comparison.criteria.len()).filter(|&row| shown(&comparison.criteria[row])).collect();
     if filter.mine_first {
         let matters = importance(comparison, answers);
-        rows.sort_by_key(|&row| std::cmp::Reverse(matters[row]));
+        rows.sort_unstable_by_key(|&row| (std::cmp::Reverse(matters[row]), row));
     }
     rows
 }
@@ -67,7 +68,7 @@ fn differs(comparison: &Comparison, criterion: &Criterion) -> bool {
 }
 
 fn holds(criterion: &Criterion, word: &str) -> bool {
-    let within = |text: &str| text.to_lowercase().contains(word);
+    let within = |text: &str| folded(text).contains(word);
     within(&criterion.title)
         || within(&criterion.group)
         || within(&criterion.why)

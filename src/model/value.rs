@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// Any JSON value. Records keep the order in which they were written.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,104 @@ impl Value {
             Value::Text(_) => "a string",
             Value::List(_) => "an array",
             Value::Record(_) => "an object",
+        }
+    }
+
+    /// A record's field, the first of its name; `Null` where there is none.
+    pub fn get(&self, name: &str) -> &Value {
+        let field = self.entries().iter().find(|(key, _)| key == name);
+        field.map_or(&Value::Null, |(_, value)| value)
+    }
+
+    /// A record's fields; none of anything else.
+    pub fn entries(&self) -> &[(String, Value)] {
+        match self {
+            Value::Record(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// A list's items; none of anything else.
+    pub fn items(&self) -> &[Value] {
+        match self {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// A text; empty for anything else.
+    pub fn text(&self) -> &str {
+        match self {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// A number without its fraction, or the least it may be where it is less or anything else.
+    pub fn whole(&self, least: u32) -> u32 {
+        match self {
+            Value::Number(number) => least.max(*number as u32),
+            _ => least,
+        }
+    }
+}
+
+/// A record of these fields.
+pub fn record<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    Value::Record(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<Option<&str>> for Value {
+    fn from(text: Option<&str>) -> Value {
+        text.map_or(Value::Null, Value::from)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Value {
+        Value::Bool(flag)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Value {
+        Value::Number(number)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(number as f64)
+    }
+}
+
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(items: Vec<T>) -> Value {
+        Value::List(items.into_iter().map(T::into).collect())
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(flag) => serializer.serialize_bool(*flag),
+            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items),
+            Value::Record(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn versus(comparison: &Comparison, theirs: &Answers, mine: &Answers) -> Vers
         let split = added.iter().zip(&mine_added).map(apart).sum();
         differences.push(Difference { question, theirs: a, mine: b, split });
     }
-    differences.sort_by(|a, b| b.split.cmp(&a.split).then(a.question.cmp(&b.question)));
+    differences.sort_unstable_by(|a, b| b.split.cmp(&a.split).then(a.question.cmp(&b.question)));
     Versus { agreed, differences }
 }
 

@@ -4,6 +4,7 @@ use super::verdict::short_verdict;
 use super::words::Words;
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
+use crate::model::letters::upper;
 use crate::model::scoring::{Ranking, rank};
 
 /// The colors of a picture, which no style sheet reaches.
@@ -65,7 +66,7 @@ pub fn picture(comparison: &Comparison, answers: &Answers, words: &Words, addres
 /// Whoever sees the picture is not the one who answered, so it does not say "your answers".
 fn capitalized(sentence: &str) -> String {
     let mut characters = sentence.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| [upper(first)].into_iter().chain(characters).collect())
 }
 
 fn between_two(svg: &mut String, comparison: &Comparison, ranking: &Ranking, theme: &Theme, dark: bool) {

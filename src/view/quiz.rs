@@ -19,6 +19,8 @@ use super::Request;
 use super::element::{Element, On, button, el, input};
 use super::part::Part;
 use super::widget::Props;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::ahead::ahead;
 use super::words::fill_numbers;
 use crate::model::answers::Choice;
 use crate::model::form;
@@ -54,16 +56,23 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
         .child(el("p.settled").attr("role", "status").text(&settled_text(props).unwrap_or_default()))
         .maybe(props.other.is_some().then(|| el("p.settled").text(words.versus_running)))
         .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
-        .maybe(props.still().then(|| send(props)))
+        .maybe(send(props))
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.
-fn send(props: &Props) -> Element {
+#[cfg(not(target_arch = "wasm32"))]
+fn send(props: &Props) -> Option<Element> {
     let whose = input("hidden").attr("name", &form::comparison_field(&props.param)).value(&props.comparison.id);
-    el("div.send")
+    let send = el("div.send")
         .child(whose)
-        .child(el("p").text(props.words.send_note))
-        .child(el("button.main").attr("type", "submit").text(props.words.finish))
+        .child(el("p").text(ahead(props.words).send))
+        .child(el("button.main").attr("type", "submit").text(props.words.finish));
+    props.still.then_some(send)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn send(_: &Props) -> Option<Element> {
+    None
 }
 
 /// Said once no open question can change who leads, so that a reader may stop.

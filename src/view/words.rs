@@ -1,5 +1,7 @@
 //! The widget's own words, one table per language; `{0}` and `{1}` are filled in by [`fill`].
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod ahead;
 mod de;
 mod en;
 
@@ -21,7 +23,6 @@ pub struct Words {
     pub finish: &'static str,
     pub skip: &'static str,
     pub so_far: &'static str,
-    pub send_note: &'static str,
     pub no_questions: &'static str,
 
     pub clear: &'static str,

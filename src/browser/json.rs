@@ -1,0 +1,51 @@
+//! Plain JSON on its way between the page's script and the model.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::js_sys::{Array, Object, Reflect};
+
+use crate::model::value::Value;
+
+/// What a script handed over; what JSON does not know, such as a function, is null.
+pub fn from_js(js: &JsValue) -> Value {
+    if let Some(text) = js.as_string() {
+        Value::Text(text)
+    } else if let Some(number) = js.as_f64() {
+        Value::Number(number)
+    } else if let Some(flag) = js.as_bool() {
+        Value::Bool(flag)
+    } else if let Some(items) = js.dyn_ref::<Array>() {
+        Value::List(items.iter().map(|item| from_js(&item)).collect())
+    } else if js.is_object() {
+        let entries = Object::entries(js.unchecked_ref());
+        let field = |entry: JsValue| {
+            let entry: Array = entry.unchecked_into();
+            (entry.get(0).as_string().unwrap_or_default(), from_js(&entry.get(1)))
+        };
+        Value::Record(entries.iter().map(field).collect())
+    } else {
+        Value::Null
+    }
+}
+
+pub fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Bool(flag) => (*flag).into(),
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.into(),
+        Value::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&to_js(item));
+            }
+            list.into()
+        }
+        Value::Record(fields) => {
+            let object = Object::new();
+            for (name, value) in fields {
+                let _ = Reflect::set(&object, &name.into(), &to_js(value));
+            }
+            object.into()
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The format of a comparison file as a table: which fields there are, and what each may hold.
+
+use super::comparison::MAX_FIT;
+use super::spelling::{COLOR, DATE, DAY, ID, LANGUAGE, RETIRED, Spelling, URL};
+
+/// The format this version reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// What a value may be.
+pub enum Kind {
+    /// Anything at all: not read.
+    Any,
+    /// The number of the format.
+    Format,
+    /// Plain text of at most so many characters.
+    Text(usize),
+    /// Text shown character by character, such as code.
+    Verbatim(usize),
+    /// A text of one form.
+    Spelled(&'static Spelling),
+    /// A whole number from the first to the second.
+    Whole(u32, u32),
+    /// At least and at most so many items of one kind.
+    List(usize, usize, &'static Kind),
+    /// An object whose keys are ids.
+    Keyed(&'static Kind),
+    /// An object whose fields are these.
+    Record(&'static [Field]),
+}
+
+/// A field of an object.
+pub struct Field {
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub needed: bool,
+    pub kind: Kind,
+}
+
+const fn need(name: &'static str, kind: Kind) -> Field {
+    Field { name, needed: true, kind }
+}
+
+const fn may(name: &'static str, kind: Kind) -> Field {
+    Field { name, needed: false, kind }
+}
+
+const fn texts(name: &'static str, kind: &'static Kind) -> Field {
+    may(name, Kind::List(0, 50, kind))
+}
+
+/// Ids of sources or criteria.
+const fn ids(name: &'static str) -> Field {
+    may(name, Kind::List(0, 50, &NAME))
+}
+
+const NAME: Kind = Kind::Spelled(&ID);
+const SHORT: Kind = Kind::Text(60);
+const LONG: Kind = Kind::Text(120);
+const REVISION: Kind = Kind::Whole(1, 1_000_000);
+
+/// The file as a whole.
+pub static FILE: Kind = Kind::Record(&[
+    may("$schema", Kind::Any),
+    need("format", Kind::Format),
+    need("id", NAME),
+    need("revision", REVISION),
+    need("lang", Kind::Spelled(&LANGUAGE)),
+    need("as_of", Kind::Spelled(&DATE)),
+    need("title", Kind::Text(80)),
+    may("summary", Kind::Text(300)),
+    need("options", Kind::List(2, 8, &OPTION)),
+    need("criteria", Kind::List(0, 500, &CRITERION)),
+    need("questions", Kind::List(0, 100, &QUESTION)),
+    may("notes", Kind::List(0, 20, &NOTE)),
+    may("sources", Kind::Keyed(&SOURCE)),
+    may("retired", Kind::List(0, 1000, &Kind::Spelled(&RETIRED))),
+]);
+
+static OPTION: Kind = Kind::Record(&[
+    need("id", NAME),
+    need("name", Kind::Text(32)),
+    may("summary", Kind::Text(300)),
+    may("color", Kind::Record(&[need("light", Kind::Spelled(&COLOR)), need("dark", Kind::Spelled(&COLOR))])),
+    texts("users", &SHORT),
+    texts("pros", &LONG),
+    texts("cons", &LONG),
+    texts("choose_when", &LONG),
+    ids("sources"),
+]);
+
+static CRITERION: Kind = Kind::Record(&[
+    need("id", NAME),
+    need("title", SHORT),
+    may("group", Kind::Text(40)),
+    need("cells", Kind::Keyed(&CELL)),
+    may("verdict", Kind::Record(&[need("winners", Kind::List(0, 8, &NAME)), may("why", Kind::Text(300))])),
+    ids("sources"),
+]);
+
+static CELL: Kind = Kind::Record(&[
+    need("value", SHORT),
+    may("detail", Kind::Text(600)),
+    texts("examples", &SHORT),
+    may("code", Kind::Record(&[need("language", Kind::Text(32)), need("text", Kind::Verbatim(1200))])),
+]);
+
+static QUESTION: Kind = Kind::Record(&[
+    need("id", NAME),
+    may("topic", Kind::Text(24)),
+    need("text", Kind::Text(140)),
+    may("help", Kind::Text(200)),
+    may("weight", Kind::Whole(1, 3)),
+    may("revised", REVISION),
+    ids("criteria"),
+    need("answers", Kind::List(2, 12, &ANSWER)),
+]);
+
+static ANSWER: Kind = Kind::Record(&[
+    need("id", NAME),
+    need("text", Kind::Text(100)),
+    need("fit", Kind::Keyed(&Kind::Whole(0, MAX_FIT))),
+    may("because", Kind::Text(160)),
+]);
+
+static NOTE: Kind =
+    Kind::Record(&[need("id", NAME), need("title", SHORT), need("text", Kind::Text(800)), ids("sources")]);
+
+static SOURCE: Kind = Kind::Record(&[
+    need("title", Kind::Text(160)),
+    need("url", Kind::Spelled(&URL)),
+    need("date", Kind::Spelled(&DAY)),
+]);
