@@ -30,8 +30,14 @@ const guardedGlue = () => {
   const made = trimmed(text(join(bindings, "tiebreak.js")));
   const exports = "wasm = instance.exports;";
   if (made.split(exports).length !== 2) throw new Error(`the glue no longer says "${exports}" once: put the guard elsewhere`);
-  const guard = JSON.stringify(resolve("src/browser/guard.js"));
-  return `import { guard } from ${guard};\nexport const health = {};\n${made.replace(exports, "wasm = guard(instance.exports, health);")}`;
+  const own = (name) => JSON.stringify(resolve("src/browser", name));
+  return `
+import { guard } from ${own("guard.js")};
+import { arrive as arriveAs } from ${own("arrival.js")};
+${made.replace(exports, "wasm = guard(instance.exports, health);").replace(/^export \{.*$/m, "").replaceAll(/^export /gm, "")}
+export const health = {};
+export const arrive = (how) => arriveAs(Widget, show_failure, how);
+export { __wbg_init as default };`;
 };
 
 // Glue and WASM only work together: one hash over both.
@@ -57,6 +63,7 @@ const names = {
   GLUE: put(`glue-${unit}.js`, glue),
   WASM: put(`tiebreak-${unit}.wasm`, wasm),
   STYLES: named("widget.css", minified(text("styles/first.css") + text("styles/widget.css"), "css")),
+  STEPS: named("steps.js", minified(text("src/browser/steps.js"), "js")),
   DATA: named(basename(builtIn), compact(builtIn)),
   FIRST: Object.fromEntries(LANGUAGES.map((lang) => [lang, named(`first-${lang}.html`, prerender(builtIn, "--first", "--lang", lang))])),
 };
@@ -89,6 +96,7 @@ process.exitCode = report({
   loader: bytes("tiebreak.js"),
   wasm: bytes(names.WASM),
   glue: bytes(names.GLUE),
+  steps: bytes(names.STEPS),
   styles: bytes(names.STYLES),
   data: bytes(names.DATA),
   // All that stands in front of the comparison: styles of the first question and the quiz.

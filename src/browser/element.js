@@ -1,10 +1,9 @@
 // <tie-break>: its attributes, properties and life on a page; everything inside is drawn by the WebAssembly.
 
-import { isLinked, takePlace, unpack } from "./ahead.js";
+import { isLinked, unpack } from "./ahead.js";
 import { claimKey, connected, releaseKey } from "./keys.js";
-import { WebAssemblyMissing, forgetModule, loadAll, loadAhead, sheet } from "./loading.js";
-import { notice } from "./notices.js";
-import { Steps } from "./steps.js";
+import { MISSING, forgetModule, loadAhead, loadAll, loadSteps } from "./loading.js";
+import { hush, say } from "./notices.js";
 
 // Which element the WebAssembly last worked for. Where it breaks, that one stops and the others start anew.
 let active;
@@ -17,7 +16,7 @@ const nearViewport = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: "600px" });
 
-const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input", "change", "submit"];
+const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // After so long a reader who sees a view rendered ahead is told.
 const SLOW_MS = 8000;
 
@@ -33,11 +32,11 @@ export class TieBreak extends HTMLElement {
   static observedAttributes = ["src", "view", "lang", "param", "share-url", "loading"];
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-  #steps; // while a view rendered ahead is shown
-  #rendered = false; // whether the page itself holds that view
+  #still; // a view rendered ahead, while it is shown
+  #steps; // what steps through it
+  #stepping;
+  #rendered; // whether the page itself holds that view
   #widget;
-  #drew;
-  #drawing;
   #data;
   #given;
   #pendingAnswers;
@@ -137,9 +136,8 @@ export class TieBreak extends HTMLElement {
     nearViewport.unobserve(this);
     this.#started = true;
     const run = ++this.#run;
-    this.drawn();
     this.#takeAhead();
-    const slow = setTimeout(() => this.#steps && run === this.#run && this.#say("slow"), SLOW_MS);
+    const slow = setTimeout(() => this.#still && run === this.#run && say(this.#root, this.#language, "late"), SLOW_MS);
     this.#load(run)
       .catch((error) => run === this.#run && this.#fail(error))
       .finally(() => clearTimeout(slow));
@@ -149,63 +147,37 @@ export class TieBreak extends HTMLElement {
     const src = this.getAttribute("src");
     if (!src && !this.#given && this.getAttribute("view") !== "compare") this.#showAhead(run);
     const [module, styles, data] = await loadAll(this.#given, src);
-    if (run !== this.#run || !this.isConnected) return;
+    await this.#stepping;
+    const current = () => run === this.#run && this.isConnected;
+    if (!current()) return;
     active = this;
     module.health.told = crash;
-    const mount = document.createElement("div");
-    mount.className = "mount";
-    const refuse = (code, problems) => {
-      module.show_failure(mount, this.#settings()[1], problems);
-      this.#steps = undefined;
-      takePlace(this.#root, mount, [styles]);
-      this.#report(code, problems.join("\n"));
-    };
-    if (data?.error instanceof Error) return refuse("data-unreachable", [data.error.message]);
-    try {
-      this.#widget = new module.Widget(this, mount, data, ...this.#settings());
-    } catch (problems) {
-      if (!Array.isArray(problems)) throw problems;
-      return refuse("data-invalid", problems);
-    }
+    const widget = await module.arrive({
+      element: this,
+      root: this.#root,
+      data,
+      styles,
+      settings: this.#settings(),
+      taken: () => this.#steps?.taken(),
+      pending: () => this.#takePending(),
+      current,
+    });
+    if (!current()) return widget.unmount();
+    this.#widget = widget;
+    this.#still = this.#steps = undefined;
     this.#data = data;
-    await this.#drawing;
-    await this.#caughtUp(run);
-    if (run !== this.#run) return;
-    this.#steps = undefined;
-    takePlace(this.#root, mount, [styles, sheet(this.#widget.palette())]);
     this.#settle.resolve();
-    this.#widget.announce(data);
+    widget.announce(data);
   }
 
-  // The widget takes up what the reader has answered meanwhile, and waits for the end of a press.
-  async #caughtUp(run) {
-    if (this.#pendingAnswers) {
-      const answers = this.#pendingAnswers;
-      this.#pendingAnswers = undefined;
-      this.answers = answers;
-      return;
-    }
-    for (let adopted; run === this.#run;) {
-      const taken = this.#steps?.taken();
-      if (String(taken) !== adopted) {
-        adopted = String(taken);
-        if (taken && this.#widget.adopt(...taken)) await this.#drawing;
-      } else if (this.#root.querySelector(".still :active")) {
-        await new Promise(requestAnimationFrame);
-      } else {
-        return;
-      }
-    }
-  }
-
-  // Called by the widget after each drawing.
-  drawn() {
-    this.#drew?.();
-    this.#drawing = new Promise((resolve) => (this.#drew = resolve));
+  #takePending() {
+    const answers = this.#pendingAnswers;
+    this.#pendingAnswers = undefined;
+    return answers;
   }
 
   #takeAhead() {
-    if (this.#steps || this.#widget) return;
+    if (this.#still || this.#widget) return;
     unpack(this, this.#root);
     this.#rendered = this.#stepThrough();
   }
@@ -220,12 +192,12 @@ export class TieBreak extends HTMLElement {
     this.#stepThrough();
   }
 
-  #stepThrough() {
-    const still = this.#root.querySelector(".still");
-    if (!still) return false;
-    this.#steps = new Steps(still);
-    still.classList.toggle("awaited", isLinked(this.#key));
-    return true;
+  // Where a link's answers are on their way, nothing is to be answered that they would replace.
+  #stepThrough(linked = isLinked(this.#key)) {
+    const still = this.#still = this.#root.querySelector(".still");
+    still?.classList.toggle("awaited", linked);
+    this.#stepping = still && !linked && loadSteps().then(({ Steps }) => (this.#steps = new Steps(still)), () => {});
+    return still;
   }
 
   #touch() {
@@ -253,7 +225,7 @@ export class TieBreak extends HTMLElement {
     this.#pendingAnswers = undefined;
     this.#takeDown();
     this.#renewReady();
-    this.#root.querySelector(".quiet")?.remove();
+    hush(this.#root);
     if (this.isConnected) this.start();
   }
 
@@ -269,28 +241,25 @@ export class TieBreak extends HTMLElement {
     if (!this.#started) return;
     this.#run += 1;
     this.#widget = undefined;
-    if (culprit) this.#fail(error, "stopped");
+    if (culprit) this.#fail(error);
     else this.start();
   }
 
   // The widget cannot run: what the page rendered ahead, or else its fallback, stays, with one quiet line.
-  #fail(error, reason) {
-    const ever = error instanceof WebAssemblyMissing;
-    if (this.#rendered && this.#steps) {
-      this.#steps.fail();
-      reason ??= ever ? "noResultEver" : "noResult";
+  #fail(error) {
+    // The comparison is at fault, and the widget has said so in its own place.
+    if (error.refusal) return this.#report(error.refusal, error.message);
+    const ever = error === MISSING;
+    if (this.#rendered && this.#still) {
+      this.#still.classList.add("failed");
+      if (this.#steps) this.#steps.fail();
+      else this.#stepThrough(false);
     } else {
-      this.#steps = undefined;
+      this.#still = this.#steps = undefined;
       this.#root.replaceChildren(document.createElement("slot"));
-      reason ??= ever ? "missing" : "unavailable";
     }
-    this.#say(reason, !ever);
-    this.#report("unavailable", String(error?.message ?? error));
-  }
-
-  #say(reason, again) {
-    this.#root.querySelector(".quiet")?.remove();
-    this.#root.append(notice(this.#language, reason, again && (() => this.#restart())));
+    say(this.#root, this.#language, ever ? "missing" : "failed", !ever && (() => this.#restart()));
+    this.#report("unavailable", error.message);
   }
 
   #report(code, message) {

@@ -1,4 +1,4 @@
-// Fetches the other files, each once for all widgets of a page. GLUE, WASM, STYLES, DATA and FIRST (the first view, by
+// Fetches the other files, each once for all widgets of a page. GLUE, WASM, STYLES, STEPS, DATA and FIRST (the first view, by
 // language) are their content-hashed names; the build fills them in.
 
 const at = (name) => new URL(name, import.meta.url);
@@ -20,22 +20,17 @@ const fetched = async (url) => {
 
 const fetchedText = async (url) => (await fetched(url)).text();
 
-// Servers that do not know the type of WebAssembly are common: then it is compiled from its bytes.
-const compiled = async () => {
-  if (!globalThis.WebAssembly) throw new WebAssemblyMissing();
-  const response = await fetched(at(WASM));
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  try {
-    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
-  } catch (error) {
-    // A policy that forbids WebAssembly speaks of "unsafe-eval" in every engine.
-    throw /unsafe-eval|Content Security|call to WebAssembly/i.test(error.message) ? new WebAssemblyMissing() : error;
-  }
-};
+export const MISSING = new Error("WebAssembly does not run here");
 
-export class WebAssemblyMissing extends Error {
-  message = "WebAssembly does not run here";
-}
+// Compiled from its bytes, since servers that do not know the type of WebAssembly are common.
+const compiled = async () => {
+  if (!globalThis.WebAssembly) throw MISSING;
+  const bytes = await (await fetched(at(WASM))).arrayBuffer();
+  return WebAssembly.compile(bytes).catch((error) => {
+    // A policy that forbids WebAssembly speaks of "unsafe-eval" in every engine.
+    throw /unsafe-eval|Content Security/i.test(error) ? MISSING : error;
+  });
+};
 
 // A fragment makes the same file a module of its own: each instance has a glue that knows no other.
 const loadModule = () => once("module", async () => {
@@ -52,7 +47,7 @@ export const forgetModule = () => {
 
 const loadStyles = () => once("styles", async () => sheet(await fetchedText(at(STYLES))));
 
-export const sheet = (text) => {
+const sheet = (text) => {
   const styles = new CSSStyleSheet();
   styles.replaceSync(text);
   return styles;
@@ -86,5 +81,7 @@ export const loadAll = (given, src) => Promise.all([
   loadStyles(),
   given ?? (src ? loadData(new URL(src, document.baseURI)) : once("data", () => loadData(at(DATA)))).catch((error) => ({ error })),
 ]);
+
+export const loadSteps = () => import(at(STEPS));
 
 export const loadAhead = (lang) => Promise.all([loadFirstView(lang), loadStyles()]);

@@ -15,6 +15,8 @@ pub struct Opening {
     pub notice: Option<Notice>,
     /// Whether the answers came with somebody's link.
     pub from_link: bool,
+    /// Whether they came as the fields of a form, to be turned into a link.
+    pub sent: bool,
     /// Someone else's answers, which the address holds beside one's own.
     pub other: Option<Answers>,
 }
@@ -30,6 +32,7 @@ pub fn open(comparison: &Comparison, param: &str) -> Opening {
     let other = other.map(|opened| opened.answers).filter(|answers| !answers.is_empty());
     let kept = kept(comparison, param);
     let last = comparison.questions.len();
+    let mut sent = false;
     let (session, notice, from_link) = match query::get(&url, param) {
         Some(code) => {
             let (answers, notice) = read(comparison, &code);
@@ -44,7 +47,8 @@ pub fn open(comparison: &Comparison, param: &str) -> Opening {
             }
         }
         None if let Some(filled) = form::read(comparison, param, &url) => {
-            let (answers, notice) = sent(comparison, filled);
+            let (answers, notice) = take_fields(comparison, filled);
+            sent = true;
             let from_link = !answers.is_empty();
             (Session::opened(answers), notice, from_link)
         }
@@ -54,7 +58,7 @@ pub fn open(comparison: &Comparison, param: &str) -> Opening {
             (Session::opened(Answers::none(comparison)), notice, false)
         }
     };
-    Opening { session, notice, from_link, other }
+    Opening { session, notice, from_link, sent, other }
 }
 
 /// The answers in a link's code, and what a reader should know of them.
@@ -73,7 +77,7 @@ fn read(comparison: &Comparison, code: &str) -> (Answers, Option<Notice>) {
 }
 
 /// The answers in the fields of a form that was sent without any script.
-fn sent(comparison: &Comparison, filled: Filled) -> (Answers, Option<Notice>) {
+fn take_fields(comparison: &Comparison, filled: Filled) -> (Answers, Option<Notice>) {
     match filled.comparison {
         Some(id) if id != comparison.id => (Answers::none(comparison), Some(Notice::OtherComparison(id))),
         _ => {

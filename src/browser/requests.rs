@@ -34,6 +34,10 @@ impl Store {
                 self.act(&Action::Compare(true));
                 self.draw_and_go(Goal::Row(self.comparison.criteria[criterion].id.clone()));
             }
+            Request::Filter(filter) => {
+                self.filter.replace(filter);
+                self.draw();
+            }
             Request::Try(changes) => self.try_out(changes),
             Request::Undo => {
                 if let Some(answers) = self.before.take() {

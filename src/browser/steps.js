@@ -1,4 +1,5 @@
-// Steps through a quiz rendered ahead until the WebAssembly takes over: pointers move on, keys only choose.
+// Loaded where a quiz is rendered ahead: steps through it until the WebAssembly takes over:
+// pointers move on, keys only choose.
 
 const CHOSEN = ":checked[type=radio]";
 
@@ -35,7 +36,6 @@ export class Steps {
 
   // Nobody will take over: past the last question the form goes its own way, and the address holds the answers.
   fail() {
-    this.#mount.classList.add("failed");
     this.#at = Math.min(this.#at, this.#questions.length - 1);
     this.#draw();
   }
@@ -69,6 +69,8 @@ export class Steps {
     if (!button) return;
     this.comparing = button !== button.parentNode.firstElementChild;
     this.#draw();
+    const shown = this.#mount.parentNode.querySelector(this.comparing ? ".below" : ".still");
+    shown?.querySelectorAll(".views button")[+this.comparing].focus();
   };
 
   get #current() {
@@ -86,8 +88,6 @@ export class Steps {
   }
 
   #draw() {
-    const views = this.#mount.querySelectorAll(".views button");
-    views.forEach((button, index) => button.setAttribute("aria-pressed", this.comparing === (index > 0)));
     this.#mount.classList.toggle("comparing", this.comparing);
     const question = this.#current;
     if (!question) return;

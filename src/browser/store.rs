@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::js_sys::{Object, Reflect};
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
-use yew::{AppHandle, Callback, Event, InputEvent, Renderer, TargetCast};
+use web_sys::{Element, HtmlInputElement};
+use yew::{AppHandle, Callback, Event, Renderer, TargetCast};
 
 use super::events::{Host, emit};
 use super::focus::{Goal, reach};
@@ -21,10 +21,12 @@ use crate::model::link::encode;
 use crate::model::query;
 use crate::model::result::result;
 use crate::model::session::{Action, Screen, Session, apply};
+use crate::model::table::Filter;
 use crate::model::value::record;
-use crate::view::widget::{Props, Widget};
+use crate::view::part::{Drawing, Part};
+use crate::view::widget::Props;
 use crate::view::words::{Words, words};
-use crate::view::{Notice, Offer, Request, Shared, Sharing};
+use crate::view::{Notice, Offer, Request, Sharing};
 
 /// By then a drawing that was due is done.
 const UNDRAWN_MS: u32 = 100;
@@ -51,7 +53,6 @@ impl Settings {
 /// Made once: a component whose props have not changed is not drawn again.
 struct Callbacks {
     on: Callback<Request>,
-    text_of: Callback<InputEvent, String>,
     value_of: Callback<Event, String>,
     drawn: Callback<()>,
 }
@@ -66,8 +67,7 @@ impl Callbacks {
                     store.carry_out(request);
                 }
             }),
-            text_of: Callback::from(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value()),
-            value_of: Callback::from(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value()),
+            value_of: Callback::from(value_of),
             drawn: Callback::from(move |()| {
                 if let Some(store) = told.upgrade() {
                     store.reach_goal();
@@ -78,12 +78,21 @@ impl Callbacks {
     }
 }
 
+/// A list's value is read as an input's is.
+fn value_of(event: Event) -> String {
+    let target: Element = event.target_unchecked_into();
+    let field = target.query_selector("input").ok().flatten().unwrap_or(target);
+    field.unchecked_into::<HtmlInputElement>().value()
+}
+
 pub struct Store {
-    pub comparison: Shared,
+    pub comparison: Rc<Comparison>,
     pub host: Host,
     pub root: Element,
     pub settings: RefCell<Settings>,
     pub session: RefCell<Session>,
+    /// The reader's wishes for the table, for as long as it is on screen.
+    pub filter: RefCell<Filter>,
     pub notice: RefCell<Option<Notice>>,
     pub sharing: Cell<Sharing>,
     /// The answers before something was tried.
@@ -97,18 +106,19 @@ pub struct Store {
     callbacks: Callbacks,
     /// Moves on after a choice by pointer; dropping it cancels.
     pub beat: RefCell<Option<Timeout>>,
-    app: RefCell<Option<AppHandle<Widget>>>,
+    app: RefCell<Option<AppHandle<Drawing>>>,
 }
 
 impl Store {
     pub fn mount(host: Host, root: Element, comparison: Comparison, settings: Settings) -> Rc<Store> {
-        let Opening { session, notice, from_link, other } = open(&comparison, &settings.param);
+        let Opening { session, notice, from_link, sent, other } = open(&comparison, &settings.param);
         let store = Rc::new_cyclic(|weak| Store {
-            comparison: Shared(Rc::new(comparison)),
+            comparison: Rc::new(comparison),
             host,
             root: root.clone(),
             settings: RefCell::new(settings),
             session: RefCell::new(session),
+            filter: RefCell::default(),
             notice: RefCell::new(notice),
             sharing: Cell::default(),
             before: RefCell::default(),
@@ -120,8 +130,11 @@ impl Store {
             beat: RefCell::default(),
             app: RefCell::default(),
         });
-        let app = Renderer::<Widget>::with_root_and_props(root, store.props()).render();
+        let app = Renderer::<Drawing>::with_root_and_props(root, store.part()).render();
         store.app.replace(Some(app));
+        if sent {
+            store.publish();
+        }
         store
     }
 
@@ -180,34 +193,38 @@ impl Store {
         encode(&self.comparison, &self.session.borrow().answers)
     }
 
-    fn props(self: &Rc<Self>) -> Props {
+    fn part(&self) -> Part {
         let settings = self.settings.borrow();
-        Props {
+        let props = Props {
             comparison: self.comparison.clone(),
             session: self.session.borrow().clone(),
+            filter: self.filter.borrow().clone(),
             words: settings.words,
             offer: settings.offer,
-            param: settings.param.clone().into(),
+            param: settings.param.clone(),
             still: false,
             notice: self.notice.borrow().clone(),
             sharing: self.sharing.get(),
-            share_url: self.share_url().into(),
+            share_url: self.share_url(),
             native_share: sharing::has_native(),
             before: self.before.borrow().clone(),
             other: self.other.borrow().clone(),
             from_link: self.from_link.get(),
             paste_failed: self.paste_failed.get(),
             on: self.callbacks.on.clone(),
-            text_of: self.callbacks.text_of.clone(),
             value_of: self.callbacks.value_of.clone(),
             drawn: self.callbacks.drawn.clone(),
+        };
+        if !props.comparing() {
+            self.filter.take();
         }
+        Part::Widget(Rc::new(props))
     }
 
     pub fn draw(self: &Rc<Self>) {
-        let props = self.props();
+        let part = self.part();
         if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(props);
+            app.update(part);
         }
     }
 

@@ -12,8 +12,8 @@ use super::store::{Settings, Store};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
 use crate::model::problem::Problem;
-use crate::view::failure::{Failure, FailureProps};
 use crate::view::palette::palette;
+use crate::view::part::{Drawing, Part};
 use crate::view::words::words;
 
 /// A widget on a page; lives until [`Widget::unmount`].
@@ -91,6 +91,5 @@ impl Widget {
 /// Shows that there is nothing to show, and why.
 #[wasm_bindgen]
 pub fn show_failure(root: Element, lang: &str, problems: Vec<String>) {
-    let problems = problems.into_iter().map(Into::into).collect();
-    Renderer::<Failure>::with_root_and_props(root, FailureProps { words: words(lang), problems }).render();
+    Renderer::<Drawing>::with_root_and_props(root, Part::Failure(words(lang), problems)).render();
 }

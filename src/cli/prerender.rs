@@ -7,10 +7,13 @@ use yew::{Callback, LocalServerRenderer};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
 use crate::model::session::Session;
+use crate::model::table::Filter;
 use crate::view::palette::palette;
-use crate::view::widget::{Props, Widget};
+use crate::view::part::{Drawing, Part};
+use crate::view::widget::Props;
+use crate::view::words::ahead::{AheadWords, ahead};
 use crate::view::words::words;
-use crate::view::{Offer, Shared, Sharing};
+use crate::view::{Offer, Sharing};
 
 const FIRST_STYLES: &str = include_str!("../../styles/first.css");
 const OTHER_STYLES: &str = include_str!("../../styles/widget.css");
@@ -64,7 +67,11 @@ pub fn first_view(comparison: &Comparison, settings: &Settings) -> String {
     if settings.offer == Offer::Compare {
         return String::new();
     }
-    format!("<div class=\"mount still\">{}</div>\n", render(comparison, settings, false))
+    let AheadWords { late, failed, missing, .. } = ahead(words(&settings.lang));
+    let notices = [("late", late), ("failed", failed), ("missing", missing)];
+    let notices = notices
+        .map(|(name, text)| format!("<p class=\"quiet\" role=\"status\" data-notice=\"{name}\" hidden>{text}</p>"));
+    format!("<div class=\"mount still\">{}</div>{}\n", render(comparison, settings, false), notices.concat())
 }
 
 fn compare_view(comparison: &Comparison, settings: &Settings) -> String {
@@ -78,26 +85,27 @@ fn compare_view(comparison: &Comparison, settings: &Settings) -> String {
 
 fn render(comparison: &Comparison, settings: &Settings, comparing: bool) -> String {
     let props = Props {
-        comparison: Shared(Rc::new(comparison.clone())),
+        comparison: Rc::new(comparison.clone()),
         session: Session { comparing, ..Session::opened(Answers::none(comparison)) },
+        filter: Filter::default(),
         words: words(&settings.lang),
         offer: settings.offer,
-        param: settings.param.clone().into(),
+        param: settings.param.clone(),
         still: true,
         notice: None,
         sharing: Sharing::Untouched,
-        share_url: "".into(),
+        share_url: String::new(),
         native_share: false,
         before: None,
         other: None,
         from_link: false,
         paste_failed: false,
         on: Callback::noop(),
-        text_of: Callback::from(|_| String::new()),
         value_of: Callback::from(|_| String::new()),
         drawn: Callback::noop(),
     };
-    pollster::block_on(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render())
+    let part = Part::Widget(Rc::new(props));
+    pollster::block_on(LocalServerRenderer::<Drawing>::with_props(part).hydratable(false).render())
 }
 
 /// Styles without comments and line breaks.

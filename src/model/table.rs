@@ -14,6 +14,8 @@ pub struct Filter {
     pub mine_first: bool,
     /// Only rows that hold every word of it, in any case.
     pub search: String,
+    /// Options that do not stand beside the others.
+    pub hidden: Vec<usize>,
 }
 
 /// Positions of the criteria to show.

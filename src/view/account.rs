@@ -1,56 +1,53 @@
 //! The whole account of a result, so that its sums can be followed by hand.
 
-use yew::prelude::*;
-
 use super::color_class;
+use super::element::{Element, el};
 use super::verdict::choice_text;
 use super::widget::Props;
-use super::words::fill;
+use super::words::fill_numbers;
 use crate::model::answers::Choice;
 use crate::model::scoring::{Ranking, weight};
 
 /// `details > summary, p, table > (question and answer, weight, weight × fit for the first two places)*, sum`
-pub fn account(props: &Props, ranking: &Ranking) -> Html {
-    let Props { comparison, words, session, .. } = props;
+pub fn account(props: &Props, ranking: &Ranking) -> Element {
+    let words = props.words;
     let pair = &ranking.places[..2];
-    let rows = session.answers.answered().map(|(question, answer)| {
-        let entry = &comparison.questions[question];
-        let weight = weight(comparison, &session.answers, question);
-        let fits = pair.iter().map(|place| {
-            let fit = entry.answers[answer].fit[place.option];
-            html! { <td>{ [&weight.to_string(), " × ", &fit.to_string(), " = ", &(weight * fit).to_string()].concat() }</td> }
-        });
-        html! {
-            <tr>
-                <th scope="row" lang={props.content_lang()}>
-                    { entry.text.clone() }
-                    <small>{ choice_text(props, question, Some(Choice::Answer(answer))).to_owned() }</small>
-                </th>
-                <td>{ weight }{ if session.answers.response(question).star { " ★" } else { "" } }</td>
-                { for fits }
-            </tr>
-        }
-    });
-    let heads = pair.iter().map(|place| {
-        html! { <th scope="col" class={color_class(place.option)}>{ comparison.options[place.option].name.clone() }</th> }
-    });
-    html! {
-        <details class="account">
-            <summary>{ words.account }</summary>
-            <p>{ fill(words.account_note, &[&ranking.maximum.to_string()]) }</p>
-            <table class="sums">
-                <thead>
-                    <tr><th scope="col">{ words.account_question }</th><th scope="col">{ words.account_weight }</th>{ for heads }</tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{ words.account_sum }</th>
-                        <td></td>
-                        { for pair.iter().map(|place| html! { <td>{ place.points }</td> }) }
-                    </tr>
-                </tfoot>
-            </table>
-        </details>
-    }
+    let head = el("tr")
+        .child(column(words.account_question))
+        .child(column(words.account_weight))
+        .each(pair, |place| column(&props.comparison.options[place.option].name).class(color_class(place.option)));
+    let sum = el("tr")
+        .child(el("th").attr("scope", "row").text(words.account_sum))
+        .child(el("td"))
+        .each(pair, |place| el("td").number(place.points as usize));
+    el("details.account")
+        .child(el("summary").text(words.account))
+        .child(el("p").text(&fill_numbers(words.account_note, &[ranking.maximum as usize])))
+        .child(
+            el("table.sums")
+                .child(el("thead").child(head))
+                .child(el("tbody").each(props.session.answers.answered(), |(question, answer)| {
+                    account_row(props, ranking, question, answer)
+                }))
+                .child(el("tfoot").child(sum)),
+        )
+}
+
+pub fn column(title: &str) -> Element {
+    el("th").attr("scope", "col").text(title)
+}
+
+fn account_row(props: &Props, ranking: &Ranking, question: usize, answer: usize) -> Element {
+    let entry = &props.comparison.questions[question];
+    let weight = weight(&props.comparison, &props.session.answers, question) as usize;
+    let star = if props.session.answers.response(question).star { " ★" } else { "" };
+    let asked = el("th")
+        .attr("scope", "row")
+        .maybe_attr("lang", props.content_lang())
+        .text(&entry.text)
+        .child(el("small").text(choice_text(props, question, Some(Choice::Answer(answer)))));
+    el("tr").child(asked).child(el("td").number(weight).text(star)).each(&ranking.places[..2], |place| {
+        let fit = entry.answers[answer].fit[place.option] as usize;
+        el("td").number(weight).text(" × ").number(fit).text(" = ").number(weight * fit)
+    })
 }

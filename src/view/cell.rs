@@ -1,72 +1,82 @@
 //! One row of the table: its head with the verdict, and what each option is.
 
-use yew::prelude::*;
-
 use super::color_class;
+use super::element::{Element, el, hidden};
 use super::words::{Words, date, fill};
 use crate::model::comparison::{Comparison, Criterion};
 
 /// `th > span.title, span.nobody, span.mine, details > summary, p.why, ul.sources`
-pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, favored: Option<usize>) -> Html {
+pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, favored: Option<usize>) -> Element {
     let nobody = criterion.winners.is_empty();
-    html! {
-        <th role="rowheader" scope="row">
-            <span class="title">{ criterion.title.clone() }</span>
-            if nobody { <span class="nobody">{ words.no_advantage }</span> }
-            if let Some(option) = favored {
-                <span class={classes!("mine", color_class(option))}>
-                    { fill(words.your_answers, &[&comparison.options[option].name]) }
-                </span>
-            }
-            <details>
-                <summary>{ words.details }<span class="hidden">{ [": ", &criterion.title].concat() }</span></summary>
-                if !criterion.why.is_empty() { <p>{ criterion.why.clone() }</p> }
-                { sources(comparison, words, &criterion.sources) }
-            </details>
-        </th>
-    }
+    let mine = favored.map(|option| {
+        let name = &comparison.options[option].name;
+        el("span.mine").class(color_class(option)).text(&fill(words.your_answers, &[name]))
+    });
+    el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "row")
+        .child(el("span.title").text(&criterion.title))
+        .maybe(nobody.then(|| el("span.nobody").text(words.no_advantage)))
+        .maybe(mine)
+        .child(fold(words.details, &criterion.title).maybe(paragraph(&criterion.why)).maybe(sources(
+            comparison,
+            words,
+            &criterion.sources,
+        )))
 }
 
 /// `td > span.of, span.value, div.detail`
-pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, option: usize) -> Html {
+pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, option: usize) -> Element {
     let cell = &criterion.cells[option];
-    let wins = criterion.winners.contains(&option);
-    html! {
-        <td role="cell" class={classes!(color_class(option), wins.then_some("wins"))}>
-            <span class="of" aria-hidden="true">{ comparison.options[option].name.clone() }</span>
-            <span class="value">
-                { cell.value.clone() }
-                if wins { <span class="hidden">{ [" (", words.advantage, ")"].concat() }</span> }
-            </span>
-            <div class="detail">
-                if !cell.detail.is_empty() { <p>{ cell.detail.clone() }</p> }
-                if !cell.examples.is_empty() { { items("examples", &cell.examples) } }
-                if let Some(code) = &cell.code {
-                    <pre tabindex="0" role="region" aria-label={code.language.clone()} lang="en" dir="ltr"><code>{ code.text.clone() }</code></pre>
-                }
-            </div>
-        </td>
+    let mut of = el("td").attr("role", "cell").class(color_class(option));
+    let mut value = el("span.value").text(&cell.value);
+    if criterion.winners.contains(&option) {
+        of = of.class("wins");
+        value = value.child(el("span.hidden").text(" (").text(words.advantage).text(")"));
     }
+    let code = cell.code.as_ref().map(|code| {
+        el("pre")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", &code.language)
+            .attr("lang", "en")
+            .attr("dir", "ltr")
+            .child(el("code").text(&code.text))
+    });
+    let detail = el("div.detail")
+        .maybe(paragraph(&cell.detail))
+        .maybe((!cell.examples.is_empty()).then(|| items("ul.examples", &cell.examples)))
+        .maybe(code);
+    let name = &comparison.options[option].name;
+    of.child(el("span.of").attr("aria-hidden", "true").text(name)).child(value).child(detail)
 }
 
-pub fn items(class: &'static str, texts: &[String]) -> Html {
-    html! { <ul {class}>{ for texts.iter().map(|text| html! { <li>{ text.clone() }</li> }) }</ul> }
+/// Details to be opened, named for the eye, and for the ear by what they are about as well.
+pub fn fold(name: &str, about: &str) -> Element {
+    el("details").child(el("summary").text(name).child(hidden(": ").text(about)))
+}
+
+pub fn paragraph(text: &str) -> Option<Element> {
+    (!text.is_empty()).then(|| el("p").text(text))
+}
+
+pub fn items(list: &'static str, texts: &[String]) -> Element {
+    el(list).each(texts, |text| el("li").text(text))
 }
 
 /// Titles, each with the day it was read; the checks have made sure that the addresses are http(s).
-pub fn sources(comparison: &Comparison, words: &Words, sources: &[usize]) -> Html {
+pub fn sources(comparison: &Comparison, words: &Words, sources: &[usize]) -> Option<Element> {
     if sources.is_empty() {
-        return Html::default();
+        return None;
     }
-    let cited = sources.iter().map(|&source| {
+    Some(el("ul.sources").attr("aria-label", words.sources).each(sources, |&source| {
         let source = &comparison.sources[source];
-        html! {
-            <li>
-                <a href={source.url.clone()} target="_blank" rel="noopener noreferrer external">{ source.title.clone() }</a>
-                { " " }
-                <small>{ fill(words.read_on, &[&date(words, &source.date)]) }</small>
-            </li>
-        }
-    });
-    html! { <ul class="sources" aria-label={words.sources}>{ for cited }</ul> }
+        let link = el("a")
+            .attr("href", &source.url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer external")
+            .text(&source.title);
+        let read = el("small").text(&fill(words.read_on, &[&date(words, &source.date)]));
+        el("li").child(link).text(" ").child(read)
+    }))
 }

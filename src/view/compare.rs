@@ -5,166 +5,136 @@
 //!   div.controls > label.search, label*, p.count
 //!   fieldset.pick?
 //!   table > thead > tr > th*; tbody.group* > tr > th[scope=row], td*
-//!   div.cards, section.notes
+//!   div.cards, section.remark*
 //! ```
 //!
 //! Opening the `<details>` in a row's head shows the detail of every cell in the row: by style alone, so that
 //! it works before any script. The roles are written out because a `display` of grid takes them from a table.
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
-use super::Shared;
-use super::cards::{cards, notes};
+use super::cards::{cards, note};
 use super::cell::{cell, row_head};
-use super::color_class;
-use super::words::{Words, fill};
-use crate::model::answers::Answers;
+use super::element::{Element, On, el, hidden, input};
+use super::widget::Props;
+use super::words::fill_numbers;
+use super::{Request, color_class};
 use crate::model::table::{Filter, favored, rows};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct CompareProps {
-    pub comparison: Shared,
-    pub words: &'static Words,
-    pub answers: Answers,
-    pub content_lang: Option<AttrValue>,
-    /// The text of the field that an event came from.
-    pub text_of: Callback<InputEvent, String>,
-}
-
-#[component]
-pub fn Compare(props: &CompareProps) -> Html {
-    let CompareProps { comparison, words, answers, .. } = props;
-    let filter = use_state_eq(Filter::default);
-    let hidden = use_state_eq(Vec::<usize>::new);
-    let options: Vec<usize> = (0..comparison.options.len()).filter(|option| !hidden.contains(option)).collect();
-    let shown = rows(comparison, answers, &filter);
-    let favored = favored(comparison, answers);
+pub fn compare(props: &Props) -> Element {
+    let Props { comparison, words, filter, .. } = props;
+    let mut options = Vec::new();
+    for option in 0..comparison.options.len() {
+        if !filter.hidden.contains(&option) {
+            options.push(option);
+        }
+    }
+    let section = el("section.compare");
     if comparison.criteria.is_empty() {
-        return html! {
-            <section class="compare">
-                <p class="empty">{ words.no_criteria }</p>
-                { cards(comparison, words, &options) }
-                { notes(comparison, words) }
-            </section>
-        };
+        return below(props, &options, section.child(el("p.empty").text(words.no_criteria)));
     }
-    html! {
-        <section class="compare" aria-label={words.compare}>
-            { controls(props, &filter, shown.len()) }
-            if comparison.options.len() > 2 { { pick(props, &hidden, options.len()) } }
-            if shown.is_empty() { <p class="empty">{ words.nothing_found }</p> } else { { table(props, &options, &shown, &favored, filter.mine_first) } }
-            <div lang={props.content_lang.clone()}>
-                { cards(comparison, words, &options) }
-                { notes(comparison, words) }
-            </div>
-        </section>
-    }
+    let shown = rows(comparison, &props.session.answers, filter);
+    let table = if shown.is_empty() { el("p.empty").text(words.nothing_found) } else { table(props, &options, &shown) };
+    section
+        .attr("aria-label", words.compare)
+        .child(controls(props, shown.len()))
+        .maybe((comparison.options.len() > 2).then(|| pick(props, options.len())))
+        .child(table)
+        .child(below(props, &options, el("div").maybe_attr("lang", props.content_lang())))
 }
 
-fn controls(props: &CompareProps, filter: &UseStateHandle<Filter>, shown: usize) -> Html {
-    let words = props.words;
-    let search = {
-        let (filter, text_of) = (filter.clone(), props.text_of.clone());
-        Callback::from(move |event: InputEvent| filter.set(Filter { search: text_of.emit(event), ..(*filter).clone() }))
-    };
-    let toggle = |change: fn(&mut Filter)| {
-        let filter = filter.clone();
-        Callback::from(move |_: Event| {
-            let mut next = (*filter).clone();
-            change(&mut next);
-            filter.set(next);
-        })
-    };
-    let count = fill(words.shown, &[&shown.to_string(), &props.comparison.criteria.len().to_string()]);
-    html! {
-        <div class="controls">
-            <label class="search">
-                <span class="hidden">{ words.search }</span>
-                <input type="search" placeholder={words.search} value={filter.search.clone()} oninput={search} />
-            </label>
-            <label>
-                <input type="checkbox" checked={filter.differences}
-                    onchange={toggle(|filter| filter.differences = !filter.differences)} />
-                { words.differences }
-            </label>
-            if props.answers.answered().next().is_some() {
-                <label>
-                    <input type="checkbox" checked={filter.mine_first}
-                        onchange={toggle(|filter| filter.mine_first = !filter.mine_first)} />
-                    { words.my_order }
-                </label>
-            }
-            <p class="count" role="status">{ count }</p>
-        </div>
-    }
+fn below(props: &Props, options: &[usize], element: Element) -> Element {
+    let Props { comparison, words, .. } = props;
+    let notes = 0..comparison.notes.len();
+    element.child(cards(comparison, words, options)).each(notes, |position| note(comparison, words, position))
+}
+
+fn controls(props: &Props, shown: usize) -> Element {
+    let Props { comparison, words, filter, .. } = props;
+    let (on, value_of, before) = (props.on.clone(), props.value_of.clone(), filter.clone());
+    let search = Callback::from(move |event: Event| {
+        on.emit(Request::Filter(Filter { search: value_of.emit(event), ..before.clone() }));
+    });
+    let field = input("search").attr("placeholder", words.search).value(&filter.search).on(On::Input, search);
+    let differences = Filter { differences: !filter.differences, ..filter.clone() };
+    let differences = checkbox(props, filter.differences, differences).text(words.differences);
+    let mine_first = props.session.answers.answered().next().is_some().then(|| {
+        let mine_first = Filter { mine_first: !filter.mine_first, ..filter.clone() };
+        checkbox(props, filter.mine_first, mine_first).text(words.my_order)
+    });
+    let count = fill_numbers(words.shown, &[shown, comparison.criteria.len()]);
+    el("div.controls")
+        .child(el("label.search").child(hidden(words.search)).child(field))
+        .child(differences)
+        .maybe(mine_first)
+        .child(el("p.count").attr("role", "status").text(&count))
+}
+
+/// A wish that is there or not; pressed, the table is as in `next`.
+fn checkbox(props: &Props, on: bool, next: Filter) -> Element {
+    let change = props.asks(Request::Filter(next));
+    el("label").child(input("checkbox").checked(on).on(On::Change, change))
 }
 
 /// Which options stand side by side; two always do.
-fn pick(props: &CompareProps, hidden: &UseStateHandle<Vec<usize>>, shown: usize) -> Html {
-    let choices = props.comparison.options.iter().enumerate().map(|(option, contender)| {
-        let on = !hidden.contains(&option);
-        let toggle = {
-            let hidden = hidden.clone();
-            Callback::from(move |_: Event| {
-                let mut next = (*hidden).clone();
-                match next.iter().position(|&other| other == option) {
-                    Some(found) => drop(next.remove(found)),
-                    None => next.push(option),
-                }
-                hidden.set(next);
-            })
-        };
-        html! {
-            <label class={color_class(option)}>
-                <input type="checkbox" checked={on} disabled={on && shown <= 2} onchange={toggle} />
-                { contender.name.clone() }
-            </label>
+fn pick(props: &Props, shown: usize) -> Element {
+    let Props { comparison, words, filter, .. } = props;
+    let mut pick = el("fieldset.pick").child(el("legend").text(words.show_options));
+    for (option, contender) in comparison.options.iter().enumerate() {
+        let mut next = filter.clone();
+        let hidden = next.hidden.iter().position(|&other| other == option);
+        match hidden {
+            Some(found) => drop(next.hidden.remove(found)),
+            None => next.hidden.push(option),
         }
-    });
-    html! {
-        <fieldset class="pick">
-            <legend>{ props.words.show_options }</legend>
-            { for choices }
-        </fieldset>
+        let on = hidden.is_none();
+        let checkbox = input("checkbox")
+            .checked(on)
+            .flag("disabled", on && shown <= 2)
+            .on(On::Change, props.asks(Request::Filter(next)));
+        pick = pick.child(el("label").class(color_class(option)).child(checkbox).text(&contender.name));
     }
+    pick
 }
 
-fn table(props: &CompareProps, options: &[usize], shown: &[usize], favored: &[Option<usize>], ungrouped: bool) -> Html {
-    let comparison = &props.comparison;
-    let heads = options.iter().map(|&option| {
-        html! { <th role="columnheader" scope="col" class={color_class(option)}>{ comparison.options[option].name.clone() }</th> }
-    });
-    let same_group = |a: &usize, b: &usize| ungrouped || comparison.criteria[*a].group == comparison.criteria[*b].group;
-    let groups = shown.chunk_by(same_group).map(|rows| {
-        let group = &comparison.criteria[rows[0]].group;
-        html! {
-            <tbody role="rowgroup" class="group" lang={props.content_lang.clone()}>
-                if !ungrouped && !group.is_empty() {
-                    <tr role="row" class="group-name"><th role="rowheader" scope="rowgroup">{ group.clone() }</th></tr>
-                }
-                { for rows.iter().map(|&row| table_row(props, options, row, favored[row])) }
-            </tbody>
-        }
-    });
-    html! {
-        <table role="table" class={classes!(["n", &options.len().to_string()].concat())}>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col"><span class="hidden">{ props.words.criterion }</span></th>
-                    { for heads }
-                </tr>
-            </thead>
-            { for groups }
-        </table>
-    }
+fn table(props: &Props, options: &[usize], shown: &[usize]) -> Element {
+    let Props { comparison, words, filter, .. } = props;
+    let favored = favored(comparison, &props.session.answers);
+    let head = el("tr")
+        .attr("role", "row")
+        .child(column().child(hidden(words.criterion)))
+        .each(options, |&option| column().class(color_class(option)).text(&comparison.options[option].name));
+    let group = |row: usize| if filter.mine_first { "" } else { comparison.criteria[row].group.as_str() };
+    let groups = shown.chunk_by(|&a, &b| group(a) == group(b));
+    el("table")
+        .attr("role", "table")
+        .attr("class", &["n", &options.len().to_string()].concat())
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .each(groups, |rows| {
+            el("tbody.group")
+                .attr("role", "rowgroup")
+                .maybe_attr("lang", props.content_lang())
+                .maybe(group_name(group(rows[0])))
+                .each(rows, |&row| table_row(props, options, row, favored[row]))
+        })
 }
 
-fn table_row(props: &CompareProps, options: &[usize], row: usize, favored: Option<usize>) -> Html {
-    let criterion = &props.comparison.criteria[row];
-    html! {
-        <tr role="row" class="row" key={row} id={["row-", &criterion.id].concat()}>
-            { row_head(&props.comparison, props.words, criterion, favored) }
-            { for options.iter().map(|&option| cell(&props.comparison, props.words, criterion, option)) }
-        </tr>
-    }
+fn column() -> Element {
+    el("th").attr("role", "columnheader").attr("scope", "col")
+}
+
+fn group_name(name: &str) -> Option<Element> {
+    let head = || el("th").attr("role", "rowheader").attr("scope", "rowgroup").text(name);
+    (!name.is_empty()).then(|| el("tr.group-name").attr("role", "row").child(head()))
+}
+
+fn table_row(props: &Props, options: &[usize], row: usize, favored: Option<usize>) -> Element {
+    let Props { comparison, words, .. } = props;
+    let criterion = &comparison.criteria[row];
+    el("tr.row")
+        .key(row)
+        .attr("role", "row")
+        .attr("id", &["row-", &criterion.id].concat())
+        .child(row_head(comparison, words, criterion, favored))
+        .each(options, |&option| cell(comparison, words, criterion, option))
 }

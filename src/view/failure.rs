@@ -1,38 +1,21 @@
 //! What stands in the widget's place when its comparison cannot be shown.
 
-use yew::prelude::*;
-
-use super::words::{Words, fill};
+use super::element::{Element, el};
+use super::words::{Words, fill_numbers};
 
 /// As many problems as fit the widget's place; the command lists them all.
 const SHOWN: usize = 5;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FailureProps {
-    pub words: &'static Words,
-    /// Where, what and how to mend it: for the author.
-    pub problems: Vec<AttrValue>,
-}
-
-#[component]
-pub fn Failure(props: &FailureProps) -> Html {
-    let FailureProps { words, problems } = props;
+/// `problems`: where, what and how to mend it, for the author.
+pub fn failure(words: &Words, problems: &[String]) -> Element {
     let more = problems.len().saturating_sub(SHOWN);
-    html! {
-        <div class="widget" lang={words.lang}>
-            <div class="failure" role="alert">
-                <h2>{ words.failed }</h2>
-                <p>{ words.failed_note }</p>
-            </div>
-            if !problems.is_empty() {
-                <details class="problems">
-                    <summary>{ words.failed_problems }</summary>
-                    <ul>
-                        { for problems.iter().take(SHOWN).map(|problem| html! { <li><code>{ problem }</code></li> }) }
-                        if more > 0 { <li>{ fill(words.failed_more, &[&more.to_string()]) }</li> }
-                    </ul>
-                </details>
-            }
-        </div>
-    }
+    let list = el("ul")
+        .each(problems.iter().take(SHOWN), |problem| el("li").child(el("code").text(problem)))
+        .maybe((more > 0).then(|| el("li").text(&fill_numbers(words.failed_more, &[more]))));
+    let details = el("details.problems").child(el("summary").text(words.failed_problems)).child(list);
+    let failure = el("div.failure")
+        .attr("role", "alert")
+        .child(el("h2").text(words.failed))
+        .child(el("p").text(words.failed_note));
+    el("div.widget").attr("lang", words.lang).child(failure).maybe((!problems.is_empty()).then_some(details))
 }

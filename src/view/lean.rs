@@ -1,66 +1,65 @@
 //! How clear a result is, drawn to scale: a lean between two options, a ranking of more.
 
-use yew::prelude::*;
-
 use super::color_class;
+use super::element::{Element, el};
 use super::widget::Props;
 use super::words::fill;
 use crate::model::scoring::Ranking;
 
 /// Two options share one track, from one's full score to the other's; more get a bar each.
-pub fn lean(props: &Props, ranking: &Ranking) -> Html {
+pub fn lean(props: &Props, ranking: &Ranking) -> Element {
     if props.comparison.options.len() == 2 { between_two(props, ranking) } else { among_many(props, ranking) }
 }
 
-fn between_two(props: &Props, ranking: &Ranking) -> Html {
+/// `figure.lean > div.ends > span*; svg > rect.rail, rect.even, rect, rect.middle`
+fn between_two(props: &Props, ranking: &Ranking) -> Element {
     let options = &props.comparison.options;
     let first = ranking.places[0].option;
     let gap = percent(ranking.gap(), ranking.maximum);
-    let (leader, rival) = (&options[first].name, &options[1 - first].name);
-    let said = if gap == 0 {
-        fill(props.words.lean_even, &[leader, rival])
-    } else {
-        fill(props.words.lean, &[leader, rival, &gap.to_string()])
-    };
-    html! {
-        <figure class="lean" role="img" aria-label={said}>
-            <div class="ends" aria-hidden="true">
-                <span class={color_class(0)}>{ options[0].name.clone() }</span>
-                <span class={color_class(1)}>{ options[1].name.clone() }</span>
-            </div>
-            <svg class="track" aria-hidden="true" focusable="false">
-                <rect class="rail" x="0" y="7" width="100%" height="6" rx="3" />
-                <rect class="even" x="47.5%" y="7" width="5%" height="6" />
-                { bar(first, first == 0, ranking.gap(), 2 * ranking.maximum, "3", "14") }
-                <rect class="middle" x="50%" y="0" width="1" height="20" />
-            </svg>
-        </figure>
-    }
+    let template = if gap == 0 { props.words.lean_even } else { props.words.lean };
+    let said = fill(template, &[&options[first].name, &options[1 - first].name, &gap.to_string()]);
+    let end = |option: usize| el("span").class(color_class(option)).text(&options[option].name);
+    el("figure.lean")
+        .attr("role", "img")
+        .attr("aria-label", &said)
+        .child(el("div.ends").attr("aria-hidden", "true").child(end(0)).child(end(1)))
+        .child(
+            track()
+                .child(rail())
+                .child(rect("rect.even", "47.5%", "7", "5%", "6"))
+                .child(bar(first, first == 0, ranking.gap(), 2 * ranking.maximum, "3", "14"))
+                .child(rect("rect.middle", "50%", "0", "1", "20")),
+        )
+}
+
+/// `ol.ranking > li* > span.name, svg > rect.rail, rect`
+fn among_many(props: &Props, ranking: &Ranking) -> Element {
+    el("ol.ranking").attr("aria-label", props.words.ranking).each(&ranking.places, |place| {
+        let width = share(per_mille(place.points, ranking.maximum));
+        let bar = rect("rect", "0", "3", &width, "14").class(color_class(place.option)).attr("rx", "2");
+        el("li")
+            .child(el("span.name").text(&props.comparison.options[place.option].name))
+            .child(track().child(rail()).child(bar))
+    })
+}
+
+pub fn track() -> Element {
+    el("svg.track").attr("aria-hidden", "true").attr("focusable", "false")
+}
+
+fn rail() -> Element {
+    rect("rect.rail", "0", "7", "100%", "6").attr("rx", "3")
 }
 
 /// A bar from the middle of a drawing to the left or right, `part` of `whole` of its width.
-pub fn bar(option: usize, left: bool, part: u32, whole: u32, y: &'static str, height: &'static str) -> Html {
+pub fn bar(option: usize, left: bool, part: u32, whole: u32, y: &str, height: &str) -> Element {
     let width = per_mille(part, whole);
     let x = if left { 500 - width } else { 500 };
-    html! {
-        <rect class={color_class(option)} x={share(x)} {y} width={share(width)} {height} rx="2" />
-    }
+    rect("rect", &share(x), y, &share(width), height).class(color_class(option)).attr("rx", "2")
 }
 
-fn among_many(props: &Props, ranking: &Ranking) -> Html {
-    let rows = ranking.places.iter().map(|place| {
-        html! {
-            <li>
-                <span class="name">{ props.comparison.options[place.option].name.clone() }</span>
-                <svg class="track" aria-hidden="true" focusable="false">
-                    <rect class="rail" x="0" y="7" width="100%" height="6" rx="3" />
-                    <rect class={color_class(place.option)} x="0" y="3" height="14" rx="2"
-                        width={share(per_mille(place.points, ranking.maximum))} />
-                </svg>
-            </li>
-        }
-    });
-    html! { <ol class="ranking" aria-label={props.words.ranking}>{ for rows }</ol> }
+pub fn rect(selector: &'static str, x: &str, y: &str, width: &str, height: &str) -> Element {
+    el(selector).attr("x", x).attr("y", y).attr("width", width).attr("height", height)
 }
 
 fn percent(part: u32, whole: u32) -> u32 {

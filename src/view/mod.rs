@@ -4,9 +4,11 @@ pub mod account;
 pub mod cards;
 pub mod cell;
 pub mod compare;
+pub mod element;
 pub mod failure;
 pub mod lean;
 pub mod palette;
+pub mod part;
 pub mod picture;
 pub mod quiz;
 pub mod share;
@@ -16,30 +18,9 @@ pub mod why;
 pub mod widget;
 pub mod words;
 
-use std::ops::Deref;
-use std::rc::Rc;
-
-use crate::model::comparison::Comparison;
 use crate::model::flips::Change;
 use crate::model::session::Action;
-
-/// A comparison shared by components, which are drawn anew only when it is another one.
-#[derive(Clone)]
-pub struct Shared(pub Rc<Comparison>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Shared) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Shared {
-    type Target = Comparison;
-
-    fn deref(&self) -> &Comparison {
-        &self.0
-    }
-}
+use crate::model::table::Filter;
 
 /// What a reader asks for by an event.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +29,8 @@ pub enum Request {
     /// A choice by pointer: moves on by itself after a beat that shows it.
     ActThenNext(Action),
     ShowCriterion(usize),
+    /// Other wishes for the table.
+    Filter(Filter),
     /// Other answers, to see what they would do; can be undone.
     Try(Vec<Change>),
     Undo,

@@ -11,63 +11,68 @@
 //! each question holds its own position, a skip is a radio too, and the fields have the names that
 //! [`form`](crate::model::form) reads.
 
-use yew::prelude::*;
+use std::rc::Rc;
 
+use yew::{Callback, Event, Html, KeyboardEvent, MouseEvent};
+
+use super::Request;
+use super::element::{Element, On, button, el, input};
+use super::part::Part;
 use super::widget::Props;
-use super::words::{Words, fill};
-use super::{Request, Shared};
-use crate::model::answers::{Choice, Response};
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::ahead::ahead;
+use super::words::fill_numbers;
+use crate::model::answers::Choice;
 use crate::model::form;
 use crate::model::session::{Action, Screen};
 use crate::model::settled::settled;
 
-pub fn quiz(props: &Props) -> Html {
-    let Props { comparison, words, session, .. } = props;
-    let Screen::Question(current) = session.screen else { return Html::default() };
+pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
+    let Props { comparison, words, session, .. } = &**props;
     let total = comparison.questions.len();
     let chosen = session.answers.response(current).choice.is_some();
     let last = current + 1 == total;
-    let questions = (0..total).map(|question| {
-        html! {
-            <Question key={question} {question} current={question == current} comparison={comparison.clone()}
-                words={*words} response={session.answers.response(question)} on={props.on.clone()}
-                content_lang={props.content_lang()} param={props.param.clone()} still={props.still()} />
-        }
-    });
     let so_far = !last && session.answers.answered().next().is_some();
-    html! {
-        <form class="quiz" method="get" onsubmit={submit(props, chosen)} onkeydown={digits(props, current)}>
-            <div class="stack">{ for questions }</div>
-            <div class="steps">
-                <button type="button" class="plain" disabled={current == 0} onclick={props.acts(Action::Back)}>
-                    { words.back }
-                </button>
-                <button type="button" class="plain skip" onclick={skip(props, current)}>{ words.skip }</button>
-                <button type="submit" class="main" disabled={!chosen}>
-                    { if last { words.finish } else { words.next } }
-                </button>
-            </div>
-            <p class="settled" role="status">{ settled_text(props).unwrap_or_default() }</p>
-            if props.other.is_some() {
-                <p class="settled">{ words.versus_running }</p>
-            }
-            <button type="button" class="plain early" disabled={!so_far} onclick={props.acts(Action::GoTo(Screen::Result))}>
-                { words.so_far }
-            </button>
-            if props.still() { { send(props) } }
-        </form>
+    let mut questions: Vec<Html> = Vec::new();
+    for question in 0..total {
+        questions.push(Part::Question(Rc::clone(props), question).html(question));
     }
+    let onward = el("button.main").attr("type", "submit").flag("disabled", !chosen).text(if last {
+        words.finish
+    } else {
+        words.next
+    });
+    let steps = el("div.steps")
+        .child(button("plain", words.back, props.acts(Action::Back)).flag("disabled", current == 0))
+        .child(button("plain", words.skip, skip(props, current)).class("skip"))
+        .child(onward);
+    let early = props.acts(Action::GoTo(Screen::Result));
+    el("form.quiz")
+        .attr("method", "get")
+        .on(On::Submit, submit(props, chosen))
+        .on_key(digits(props, current))
+        .child(el("div.stack").html(questions.into_iter().collect()))
+        .child(steps)
+        .child(el("p.settled").attr("role", "status").text(&settled_text(props).unwrap_or_default()))
+        .maybe(props.other.is_some().then(|| el("p.settled").text(words.versus_running)))
+        .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
+        .maybe(send(props))
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.
-fn send(props: &Props) -> Html {
-    html! {
-        <div class="send">
-            <input type="hidden" name={form::comparison_field(&props.param)} value={props.comparison.id.clone()} />
-            <p>{ props.words.send_note }</p>
-            <button type="submit" class="main">{ props.words.finish }</button>
-        </div>
-    }
+#[cfg(not(target_arch = "wasm32"))]
+fn send(props: &Props) -> Option<Element> {
+    let whose = input("hidden").attr("name", &form::comparison_field(&props.param)).value(&props.comparison.id);
+    let send = el("div.send")
+        .child(whose)
+        .child(el("p").text(ahead(props.words).send))
+        .child(el("button.main").attr("type", "submit").text(props.words.finish));
+    props.still.then_some(send)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn send(_: &Props) -> Option<Element> {
+    None
 }
 
 /// Said once no open question can change who leads, so that a reader may stop.
@@ -75,12 +80,12 @@ fn settled_text(props: &Props) -> Option<String> {
     let answers = &props.session.answers;
     settled(&props.comparison, answers)?;
     let open = (0..props.comparison.questions.len()).filter(|&question| answers.response(question).choice.is_none());
-    Some(fill(props.words.settled, &[&open.count().to_string()]))
+    Some(fill_numbers(props.words.settled, &[open.count()]))
 }
 
-fn submit(props: &Props, chosen: bool) -> Callback<SubmitEvent> {
+fn submit(props: &Props, chosen: bool) -> Callback<Event> {
     let on = props.on.clone();
-    Callback::from(move |event: SubmitEvent| {
+    Callback::from(move |event: Event| {
         event.prevent_default();
         if chosen {
             on.emit(Request::Act(Action::Next));
@@ -88,7 +93,7 @@ fn submit(props: &Props, chosen: bool) -> Callback<SubmitEvent> {
     })
 }
 
-fn skip(props: &Props, question: usize) -> Callback<MouseEvent> {
+fn skip(props: &Props, question: usize) -> Callback<Event> {
     let on = props.on.clone();
     Callback::from(move |_| {
         on.emit(Request::Act(Action::Skip { question }));
@@ -113,101 +118,85 @@ fn digits(props: &Props, question: usize) -> Callback<KeyboardEvent> {
     })
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct QuestionProps {
-    question: usize,
-    current: bool,
-    comparison: Shared,
-    words: &'static Words,
-    response: Response,
-    content_lang: Option<AttrValue>,
-    param: AttrValue,
-    still: bool,
-    on: Callback<Request>,
+/// Drawn by itself, so that a press redraws one question and not a hundred.
+pub fn question(props: &Props, question: usize) -> Element {
+    let Props { comparison, words, session, .. } = props;
+    let (entry, total) = (&comparison.questions[question], comparison.questions.len());
+    let response = session.answers.response(question);
+    let current = session.screen == Screen::Question(question);
+    let progress =
+        el("progress").attr("aria-hidden", "true").attr("max", &total.to_string()).attr("value", &question.to_string());
+    let position = el("div.progress")
+        .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
+        .child(progress);
+    let legend = el("legend")
+        .attr("tabindex", "-1")
+        .maybe_attr("data-focus", current.then_some(""))
+        .on_key(enter(props, response.choice.is_some()))
+        .text(&entry.text);
+    let star = input("checkbox")
+        .attr("name", &form::star_field(&props.param))
+        .value(&entry.id)
+        .checked(response.star)
+        .on(On::Change, props.acts(Action::Star { question, star: !response.star }));
+    let star = el("label.star")
+        .attr("lang", words.lang)
+        .child(star)
+        .child(el("span.mark").attr("aria-hidden", "true"))
+        .child(el("span").text(words.star))
+        .child(el("small").text(words.star_help));
+    let answers = el("div.answers")
+        .each(0..entry.answers.len(), |answer| answer_row(props, question, answer))
+        .maybe(props.still().then(|| skip_row(props, question)));
+    let mut fields = el("fieldset").maybe_attr("lang", props.content_lang()).child(legend);
+    if !entry.help.is_empty() {
+        let id = ["help-", &entry.id].concat();
+        let help = el("p.help").attr("id", &id).text(&entry.help);
+        fields = fields.attr("aria-describedby", &id).child(help);
+    }
+    let frame = if current { el("div.question").class("current") } else { el("div.question") };
+    frame.child(position).child(fields.child(star).child(answers))
 }
 
-/// A component of its own, so that a press redraws one question and not a hundred.
-#[component]
-fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { question, words, .. } = *props;
-    let entry = &props.comparison.questions[question];
-    let help_id = ["help-", &entry.id].concat();
-    let has_help = !entry.help.is_empty();
-    // The focus is here after moving on; a digit chooses, and Enter must do what it does within the answers.
-    let enter = {
-        let (on, chosen) = (props.on.clone(), props.response.choice.is_some());
-        Callback::from(move |event: KeyboardEvent| {
-            if chosen && event.key() == "Enter" {
-                on.emit(Request::Act(Action::Next));
-            }
-        })
-    };
-    let star = {
-        let on = props.on.clone();
-        let star = !props.response.star;
-        Callback::from(move |_: Event| on.emit(Request::Act(Action::Star { question, star })))
-    };
-    let total = props.comparison.questions.len();
-    let position = fill(words.question_of, &[&(question + 1).to_string(), &total.to_string()]);
-    html! {
-        <div class={classes!("question", props.current.then_some("current"))}>
-            <div class="progress">
-                <span>{ position }</span>
-                <progress aria-hidden="true" max={total.to_string()} value={question.to_string()} />
-            </div>
-            <fieldset lang={props.content_lang.clone()} aria-describedby={has_help.then(|| help_id.clone())}>
-                <legend tabindex="-1" data-focus={props.current.then_some("")} onkeydown={enter}>{ entry.text.clone() }</legend>
-                if has_help { <p class="help" id={help_id}>{ entry.help.clone() }</p> }
-                <label class="star" lang={words.lang}>
-                    <input type="checkbox" name={form::star_field(&props.param)} value={entry.id.clone()}
-                        checked={props.response.star} onchange={star} />
-                    <span class="mark" aria-hidden="true" />
-                    <span>{ words.star }</span>
-                    <small>{ words.star_help }</small>
-                </label>
-                <div class="answers">
-                    { for (0..entry.answers.len()).map(|answer| answer_row(props, answer)) }
-                    if props.still { { skip_row(props) } }
-                </div>
-            </fieldset>
-        </div>
-    }
+/// The focus is on the question after moving on; a digit chooses, and Enter must do what it does within the
+/// answers.
+fn enter(props: &Props, chosen: bool) -> Callback<KeyboardEvent> {
+    let on = props.on.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if chosen && event.key() == "Enter" {
+            on.emit(Request::Act(Action::Next));
+        }
+    })
 }
 
 /// The skip as one of the radios, for as long as no script runs.
-fn skip_row(props: &QuestionProps) -> Html {
-    let name = form::question_field(&props.param, &props.comparison.questions[props.question].id);
-    html! {
-        <label class="answer leave-out" lang={props.words.lang}>
-            <input type="radio" {name} value="" />
-            <span>{ props.words.skip }</span>
-        </label>
-    }
+fn skip_row(props: &Props, question: usize) -> Element {
+    let name = form::question_field(&props.param, &props.comparison.questions[question].id);
+    el("label.answer")
+        .class("leave-out")
+        .attr("lang", props.words.lang)
+        .child(input("radio").attr("name", &name).value(""))
+        .child(el("span").text(props.words.skip))
 }
 
 /// A press by pointer has a click count; the click a browser makes up for an arrow key has none.
-fn answer_row(props: &QuestionProps, answer: usize) -> Html {
-    let question = props.question;
+fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
     let entry = &props.comparison.questions[question];
-    let choose = Action::Choose { question, answer };
-    let press = {
-        let (on, choose) = (props.on.clone(), choose.clone());
-        Callback::from(move |event: MouseEvent| {
-            if event.detail() > 0 {
-                on.emit(Request::ActThenNext(choose.clone()));
-            }
-        })
-    };
-    let change = {
-        let on = props.on.clone();
-        Callback::from(move |_: Event| on.emit(Request::Act(choose.clone())))
-    };
-    html! {
-        <label class="answer" onclick={press}>
-            <input type="radio" name={form::question_field(&props.param, &entry.id)} value={entry.answers[answer].id.clone()}
-                checked={props.response.choice == Some(Choice::Answer(answer))} onchange={change} />
-            <span>{ entry.answers[answer].text.clone() }</span>
-            if answer < 9 { <kbd aria-hidden="true">{ answer + 1 }</kbd> }
-        </label>
-    }
+    let on = props.on.clone();
+    let press = Callback::from(move |event: MouseEvent| {
+        if event.detail() > 0 {
+            on.emit(Request::ActThenNext(Action::Choose { question, answer }));
+        }
+    });
+    let chosen = props.session.answers.response(question).choice == Some(Choice::Answer(answer));
+    let radio = input("radio")
+        .attr("name", &form::question_field(&props.param, &entry.id))
+        .value(&entry.answers[answer].id)
+        .checked(chosen)
+        .on(On::Change, props.acts(Action::Choose { question, answer }));
+    el("label.answer")
+        .on_press(press)
+        .child(radio)
+        .child(el("span").text(&entry.answers[answer].text))
+        .maybe((answer < 9).then(|| el("kbd").attr("aria-hidden", "true").number(answer + 1)))
 }

@@ -1,38 +1,37 @@
 //! Sharing a result: one obvious button, and the link by hand where the platform refuses the clipboard.
 
-use yew::prelude::*;
-
+use super::element::{Element, bare_button, button, el, hidden, input};
 use super::widget::Props;
 use super::{PictureFormat, Request, Sharing};
 
-pub fn share(props: &Props) -> Html {
+/// `div.share > button*, p | label.by-hand > span, input`
+pub fn share(props: &Props) -> Element {
     let words = props.words;
-    html! {
-        <div class="share">
-            if props.native_share {
-                <button type="button" class="main" onclick={props.asks(Request::Share)}>{ words.share }</button>
-                <button type="button" class="plain" onclick={props.asks(Request::Copy)}>{ words.copy }</button>
-            } else {
-                <button type="button" class="main" onclick={props.asks(Request::Copy)}>{ words.copy }</button>
-            }
-            <button type="button" class="plain" onclick={props.asks(Request::SavePicture(PictureFormat::Png))}>{ words.picture }</button>
-            <button type="button" class="plain" onclick={props.asks(Request::SavePicture(PictureFormat::Svg))}><span class="hidden">{ [words.picture, ": "].concat() }</span>{ "SVG" }</button>
-            { said(props) }
-        </div>
-    }
+    let copy = props.asks(Request::Copy);
+    let share = el("div.share");
+    let share = if props.native_share {
+        share.child(button("main", words.share, props.asks(Request::Share))).child(button("plain", words.copy, copy))
+    } else {
+        share.child(button("main", words.copy, copy))
+    };
+    let picture = |format: PictureFormat| props.asks(Request::SavePicture(format));
+    share
+        .child(button("plain", words.picture, picture(PictureFormat::Png)))
+        .child(bare_button("plain", picture(PictureFormat::Svg)).child(hidden(words.picture).text(": ")).text("SVG"))
+        .child(said(props))
 }
 
-fn said(props: &Props) -> Html {
+fn said(props: &Props) -> Element {
     let words = props.words;
     match props.sharing {
-        Sharing::Untouched => html! { <p>{ words.share_help }</p> },
-        Sharing::Copied => html! { <p class="done">{ words.copied }</p> },
-        Sharing::ByHand => html! {
-            <label class="by-hand">
-                <span>{ words.copy_by_hand }</span>
-                <input type="text" readonly=true aria-label={words.link} value={props.share_url.clone()}
-                    data-select="" />
-            </label>
-        },
+        Sharing::Untouched => el("p").text(words.share_help),
+        Sharing::Copied => el("p.done").text(words.copied),
+        Sharing::ByHand => el("label.by-hand").child(el("span").text(words.copy_by_hand)).child(
+            input("text")
+                .flag("readonly", true)
+                .attr("aria-label", words.link)
+                .attr("data-select", "")
+                .value(&props.share_url),
+        ),
     }
 }

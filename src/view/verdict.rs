@@ -1,64 +1,64 @@
 //! The result screen: the verdict in a sentence, how clear it is, why, what would change it, and sharing.
 
-use yew::prelude::*;
-
 use super::Request;
+use super::element::{Element, button, el};
 use super::lean::lean;
 use super::share::share;
 use super::side_by_side::side_by_side;
 use super::why::{flips_section, reasons_section};
 use super::widget::Props;
-use super::words::{Words, fill, list};
+use super::words::{Words, fill, fill_numbers, list};
 use crate::model::answers::{Answers, Choice};
 use crate::model::comparison::Comparison;
 use crate::model::scoring::{Ranking, Verdict, rank};
 use crate::model::session::{Action, Screen};
 
-pub fn result(props: &Props) -> Html {
+/// `section.result > h3, p.note, figure.lean | ol.ranking, p.counts, div.tried?, div.share, section*, div.again`
+pub fn result(props: &Props) -> Element {
     let Props { comparison, words, session, .. } = props;
     let Some(ranking) = rank(comparison, &session.answers) else {
-        return html! {
-            <section class="result">
-                <h3 class="verdict" tabindex="-1" data-focus="">{ words.all_skipped }</h3>
-                <p class="note">{ words.all_skipped_note }</p>
-                { again(props) }
-            </section>
-        };
+        return el("section.result")
+            .child(heading(words.all_skipped))
+            .child(el("p.note").text(words.all_skipped_note))
+            .child(again(props));
     };
     let (sentence, note) = verdict(comparison, &ranking, words);
     // Whoever opened a link should learn early whose answers these are.
     let someone_elses = props.from_link && props.other.is_none();
-    html! {
-        <section class="result" aria-labelledby="verdict">
-            <h3 class="verdict" id="verdict" tabindex="-1" data-focus="">{ sentence }</h3>
-            <p class="note">{ note }</p>
-            { lean(props, &ranking) }
-            <p class="counts">{ counts(words, &session.answers, comparison) }</p>
-            if let Some(before) = &props.before { { tried(props, before) } }
-            { share(props) }
-            if someone_elses { { side_by_side(props) } }
-            { reasons_section(props, &ranking) }
-            { flips_section(props, &ranking) }
-            if !someone_elses { { side_by_side(props) } }
-            { again(props) }
-        </section>
-    }
+    el("section.result")
+        .attr("aria-labelledby", "verdict")
+        .child(heading(&sentence).attr("id", "verdict"))
+        .child(el("p.note").text(&note))
+        .child(lean(props, &ranking))
+        .child(el("p.counts").text(&counts(words, &session.answers, comparison)))
+        .maybe(props.before.as_ref().map(|before| tried(props, before)))
+        .child(share(props))
+        .maybe(someone_elses.then(|| side_by_side(props)))
+        .child(reasons_section(props, &ranking))
+        .child(flips_section(props, &ranking))
+        .maybe((!someone_elses).then(|| side_by_side(props)))
+        .child(again(props))
+}
+
+fn heading(text: &str) -> Element {
+    el("h3.verdict").attr("tabindex", "-1").attr("data-focus", "").text(text)
 }
 
 /// What was tried, what the result was before, and the way back.
-fn tried(props: &Props, before: &Answers) -> Html {
+fn tried(props: &Props, before: &Answers) -> Element {
     let Props { comparison, words, session, .. } = props;
-    let changed = (0..comparison.questions.len())
-        .filter(|&question| before.response(question) != session.answers.response(question))
-        .map(|question| fill(words.quote, &[choice_text(props, question, session.answers.response(question).choice)]));
-    let changed = list(&changed.collect::<Vec<String>>(), words.and);
-    let sentence = short_verdict(comparison, before, words).unwrap_or_default();
-    html! {
-        <div class="notice tried">
-            <p>{ fill(words.tried, &[&changed, &sentence]) }</p>
-            <button type="button" class="main" onclick={props.asks(Request::Undo)}>{ words.undo }</button>
-        </div>
+    let mut changed = Vec::new();
+    for question in 0..comparison.questions.len() {
+        let response = session.answers.response(question);
+        if before.response(question) != response {
+            changed.push(fill(words.quote, &[choice_text(props, question, response.choice)]));
+        }
     }
+    let sentence = short_verdict(comparison, before, words).unwrap_or_default();
+    el("div.notice")
+        .class("tried")
+        .child(el("p").text(&fill(words.tried, &[&list(&changed, words.and), &sentence])))
+        .child(button("main", words.undo, props.asks(Request::Undo)))
 }
 
 /// A choice in words.
@@ -119,29 +119,34 @@ fn winners(comparison: &Comparison, ranking: &Ranking, words: &Words) -> (String
 
 fn counts(words: &Words, answers: &Answers, comparison: &Comparison) -> String {
     let total = comparison.questions.len();
-    let responses = || (0..total).map(|question| answers.response(question));
-    let answered = answers.answered().count();
-    let skipped = responses().filter(|response| response.choice == Some(Choice::Skip)).count();
-    let open = total - answered - skipped;
-    let starred =
-        responses().filter(|response| response.star && matches!(response.choice, Some(Choice::Answer(_)))).count();
-    let mut parts = vec![fill(words.answered_of, &[&answered.to_string(), &total.to_string()])];
-    for (count, template) in [(skipped, words.skipped), (open, words.open), (starred, words.starred)] {
-        if count > 0 {
-            parts.push(fill(template, &[&count.to_string()]));
+    let (mut answered, mut skipped, mut open, mut starred) = (0, 0, 0, 0);
+    for question in 0..total {
+        let response = answers.response(question);
+        match response.choice {
+            Some(Choice::Answer(_)) => {
+                answered += 1;
+                starred += usize::from(response.star);
+            }
+            Some(Choice::Skip) => skipped += 1,
+            None => open += 1,
         }
     }
-    parts.join(" · ")
+    let mut text = fill_numbers(words.answered_of, &[answered, total]);
+    for (count, template) in [(skipped, words.skipped), (open, words.open), (starred, words.starred)] {
+        if count > 0 {
+            text.push_str(" · ");
+            text.push_str(&fill_numbers(template, &[count]));
+        }
+    }
+    text
 }
 
-fn again(props: &Props) -> Html {
+fn again(props: &Props) -> Element {
     let first_open = props.session.answers.first_open().unwrap_or(0);
-    html! {
-        <div class="steps again">
-            <button type="button" class="plain" onclick={props.acts(Action::GoTo(Screen::Question(first_open)))}>
-                { props.words.review }
-            </button>
-            <button type="button" class="plain" onclick={props.acts(Action::Restart)}>{ props.words.restart }</button>
-        </div>
-    }
+    let review = props.acts(Action::GoTo(Screen::Question(first_open)));
+    el("div.steps").class("again").child(button("plain", props.words.review, review)).child(button(
+        "plain",
+        props.words.restart,
+        props.acts(Action::Restart),
+    ))
 }

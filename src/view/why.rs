@@ -1,11 +1,12 @@
 //! Why the result came out as it did, and what would change it.
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use super::account::account;
-use super::lean::bar;
+use super::element::{Element, On, button, el};
+use super::lean::{bar, rect, track};
 use super::widget::Props;
-use super::words::{fill, list};
+use super::words::{fill, fill_numbers, list};
 use super::{Request, color_class};
 use crate::model::answers::Choice;
 use crate::model::explain::{Reason, reasons};
@@ -19,102 +20,94 @@ const ROWS_SHOWN: usize = 3;
 /// Beyond these nobody reads on.
 const MOST_FLIPS: usize = 20;
 
-pub fn reasons_section(props: &Props, ranking: &Ranking) -> Html {
+/// `section.why > h4, p.note?, ol.reasons > li*, details?, details.account`
+pub fn reasons_section(props: &Props, ranking: &Ranking) -> Element {
     let words = props.words;
     let all = reasons(&props.comparison, &props.session.answers, ranking);
-    let name = |place: usize| &props.comparison.options[ranking.places[place].option].name;
+    let names = [place_name(props, ranking, 0), place_name(props, ranking, 1)];
+    let section = el("section.why").child(el("h4").text(words.why));
     if all.is_empty() {
-        return html! {
-            <section class="why"><h4>{ words.why }</h4><p>{ fill(words.no_reasons, &[name(0), name(1)]) }</p></section>
-        };
+        return section.child(el("p").text(&fill(words.no_reasons, &names)));
     }
-    let largest = all[0].points;
-    let rest = all.get(REASONS_SHOWN..).unwrap_or_default();
     let items = |reasons: &[Reason]| {
-        reasons.iter().map(|reason| reason_item(props, ranking, reason, largest)).collect::<Html>()
+        el("ol.reasons").each(reasons, |reason| reason_item(props, ranking, reason, all[0].points))
     };
-    html! {
-        <section class="why">
-            <h4>{ words.why }</h4>
-            if props.comparison.options.len() > 2 { <p class="note">{ fill(words.why_pair, &[name(0), name(1)]) }</p> }
-            <ol class="reasons">{ items(&all[..all.len().min(REASONS_SHOWN)]) }</ol>
-            if !rest.is_empty() {
-                <details><summary>{ words.all_reasons }</summary><ol class="reasons">{ items(rest) }</ol></details>
-            }
-            { account(props, ranking) }
-        </section>
-    }
+    let (shown, rest) = all.split_at(all.len().min(REASONS_SHOWN));
+    let of_many = props.comparison.options.len() > 2;
+    section
+        .maybe(of_many.then(|| el("p.note").text(&fill(words.why_pair, &names))))
+        .child(items(shown))
+        .maybe((!rest.is_empty()).then(|| details(words.all_reasons).child(items(rest))))
+        .child(account(props, ranking))
 }
 
-/// The sides are those of the lean: the first option of two is left; of more, the leader is.
-fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) -> Html {
+fn place_name<'a>(props: &'a Props, ranking: &Ranking, place: usize) -> &'a str {
+    &props.comparison.options[ranking.places[place].option].name
+}
+
+fn details(summary: &str) -> Element {
+    el("details").child(el("summary").text(summary))
+}
+
+/// Text in the comparison's own language.
+fn content(props: &Props, selector: &'static str, text: &str) -> Element {
+    el(selector).maybe_attr("lang", props.content_lang()).text(text)
+}
+
+/// `li > p.said, svg, p.because, p.more`. The sides are those of the lean: the first option of two is left; of
+/// more, the leader is.
+fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) -> Element {
     let Props { comparison, words, .. } = props;
     let question = &comparison.questions[reason.question];
     let answer = &question.answers[reason.answer];
-    let left = if comparison.options.len() == 2 { 0 } else { ranking.places[0].option };
-    let name = |place: usize| &comparison.options[ranking.places[place].option].name;
-    let favored = usize::from(reason.option != ranking.places[0].option);
-    let speaks = if comparison.options.len() == 2 {
-        fill(words.speaks_for, &[name(favored)])
-    } else {
-        fill(words.speaks_over, &[name(favored), name(1 - favored)])
-    };
-    let links = question.criteria.iter().take(ROWS_SHOWN).map(|&criterion| {
-        html! {
-            <button type="button" class="link" onclick={props.asks(Request::ShowCriterion(criterion))}>
-                { comparison.criteria[criterion].title.clone() }
-            </button>
-        }
-    });
+    let leader = ranking.places[0].option;
+    let favored = usize::from(reason.option != leader);
+    let names = [place_name(props, ranking, favored), place_name(props, ranking, 1 - favored)];
+    let (left, speaks) =
+        if comparison.options.len() == 2 { (0, words.speaks_for) } else { (leader, words.speaks_over) };
     let topic = if question.topic.is_empty() { &question.text } else { &question.topic };
-    html! {
-        <li>
-            <p class="said">
-                <span class="topic" lang={props.content_lang()}>{ topic.clone() }</span>
-                <span lang={props.content_lang()}>{ answer.text.clone() }</span>
-            </p>
-            <svg class="track" aria-hidden="true" focusable="false">
-                { bar(reason.option, reason.option == left, reason.points, 2 * largest, "2", "8") }
-                <rect class="middle" x="50%" y="0" width="1" height="12" />
-            </svg>
-            <p class="because">
-                <b class={color_class(reason.option)}>{ speaks }</b>
-                <span lang={props.content_lang()}>{ answer.because.clone() }</span>
-            </p>
-            <p class="more">
-                if !question.criteria.is_empty() { <span>{ words.rows }</span> { for links } }
-                { change_here(props, reason.question) }
-            </p>
-        </li>
+    let said = el("p.said").child(content(props, "span.topic", topic)).child(content(props, "span", &answer.text));
+    let drawing = track()
+        .child(bar(reason.option, reason.option == left, reason.points, 2 * largest, "2", "8"))
+        .child(rect("rect.middle", "50%", "0", "1", "12"));
+    let because = el("p.because")
+        .child(el("b").class(color_class(reason.option)).text(&fill(speaks, &names)))
+        .child(content(props, "span", &answer.because));
+    let mut more = el("p.more");
+    if !question.criteria.is_empty() {
+        more = more.child(el("span").text(words.rows));
     }
+    for &criterion in question.criteria.iter().take(ROWS_SHOWN) {
+        let show = props.asks(Request::ShowCriterion(criterion));
+        more = more.child(button("link", &comparison.criteria[criterion].title, show));
+    }
+    el("li").child(said).child(drawing).child(because).child(more.child(change_here(props, reason.question)))
 }
 
 /// The answers to a question as a list to choose another from, on the spot.
-fn change_here(props: &Props, question: usize) -> Html {
+fn change_here(props: &Props, question: usize) -> Element {
     let entry = &props.comparison.questions[question];
     let chosen = props.session.answers.response(question).choice;
-    let change = {
-        let (on, value_of) = (props.on.clone(), props.value_of.clone());
-        Callback::from(move |event: Event| {
-            if let Ok(answer) = value_of.emit(event).parse() {
-                on.emit(Request::Try(vec![Change { question, answer }]));
-            }
-        })
-    };
-    let options = entry.answers.iter().enumerate().map(|(answer, entry)| {
-        html! {
-            <option value={answer.to_string()} selected={chosen == Some(Choice::Answer(answer))}>{ entry.text.clone() }</option>
+    let (on, value_of) = (props.on.clone(), props.value_of.clone());
+    let change = Callback::from(move |event: Event| {
+        if let Ok(answer) = value_of.emit(event).parse() {
+            on.emit(Request::Try(vec![Change { question, answer }]));
         }
     });
-    html! {
-        <label class="change">
-            <span>{ props.words.change }</span>
-            <select aria-label={[props.words.change, ": ", &entry.text].concat()} onchange={change}>{ for options }</select>
-        </label>
+    let mut select =
+        el("select").attr("aria-label", &[props.words.change, ": ", &entry.text].concat()).on(On::Change, change);
+    for (answer, choice) in entry.answers.iter().enumerate() {
+        let option = el("option")
+            .attr("value", &answer.to_string())
+            .flag("selected", chosen == Some(Choice::Answer(answer)))
+            .text(&choice.text);
+        select = select.child(option);
     }
+    el("label.change").child(el("span").text(props.words.change)).child(select)
 }
 
-pub fn flips_section(props: &Props, ranking: &Ranking) -> Html {
+/// `section.flips > h4, p?, ul > li*, details?`
+pub fn flips_section(props: &Props, ranking: &Ranking) -> Element {
     let words = props.words;
     let all = flips(&props.comparison, &props.session.answers, ranking);
     let lead = match all.first() {
@@ -126,47 +119,44 @@ pub fn flips_section(props: &Props, ranking: &Ranking) -> Html {
     let same = |a: &Flip, b: &Flip| {
         a.winner == b.winner && a.changes.len() == 1 && a.changes[0].question == b.changes[0].question
     };
-    let ways: Vec<&[Flip]> = all.chunk_by(same).collect();
-    let more = ways.len().saturating_sub(FLIPS_SHOWN);
-    html! {
-        <section class="flips">
-            <h4>{ words.flips }</h4>
-            if let Some(lead) = lead { <p>{ lead }</p> }
-            <ul>{ for ways.iter().take(FLIPS_SHOWN).map(|way| flip_item(props, way)) }</ul>
-            if more > 0 {
-                <details>
-                    <summary>{ fill(words.flips_more, &[&more.to_string()]) }</summary>
-                    <ul>{ for ways.iter().skip(FLIPS_SHOWN).take(MOST_FLIPS).map(|way| flip_item(props, way)) }</ul>
-                </details>
-            }
-        </section>
+    let (mut shown, mut rest, mut ways) = (el("ul"), el("ul"), 0);
+    for way in all.chunk_by(same) {
+        ways += 1;
+        if ways <= FLIPS_SHOWN {
+            shown = shown.child(flip_item(props, way));
+        } else if ways <= FLIPS_SHOWN + MOST_FLIPS {
+            rest = rest.child(flip_item(props, way));
+        }
     }
+    let more = ways.saturating_sub(FLIPS_SHOWN);
+    el("section.flips")
+        .child(el("h4").text(words.flips))
+        .maybe(lead.map(|lead| el("p").text(lead)))
+        .child(shown)
+        .maybe((more > 0).then(|| details(&fill_numbers(words.flips_more, &[more])).child(rest)))
 }
 
-fn flip_item(props: &Props, way: &[Flip]) -> Html {
+/// `li > span.topic?, span, p.more > button*`
+fn flip_item(props: &Props, way: &[Flip]) -> Element {
     let Props { comparison, words, .. } = props;
-    let question = |flip: &Flip| &comparison.questions[flip.changes[0].question];
-    let quoted = |flip: &Flip| {
-        let answers = flip
-            .changes
-            .iter()
-            .map(|change| fill(words.quote, &[&comparison.questions[change.question].answers[change.answer].text]));
-        list(&answers.collect::<Vec<String>>(), words.and)
-    };
-    let alternatives: Vec<String> = way.iter().map(quoted).collect();
-    let winner = &comparison.options[way[0].winner].name;
     let single = way[0].changes.len() == 1;
-    let tries = way.iter().map(|flip| {
-        let label = if single { fill(words.try_one, &[&quoted(flip)]) } else { words.try_all.to_owned() };
-        html! {
-            <button type="button" class="link" onclick={props.asks(Request::Try(flip.changes.clone()))}>{ label }</button>
+    let mut alternatives = Vec::new();
+    let mut tries = el("p.more");
+    for flip in way {
+        let mut quotes = Vec::new();
+        for change in &flip.changes {
+            let answer = &comparison.questions[change.question].answers[change.answer];
+            quotes.push(fill(words.quote, &[&answer.text]));
         }
-    });
-    html! {
-        <li>
-            if single { <span class="topic" lang={props.content_lang()}>{ question(&way[0]).text.clone() }</span> }
-            <span>{ fill(words.flip, &[&list(&alternatives, words.or), winner]) }</span>
-            <p class="more">{ for tries }</p>
-        </li>
+        let answers = list(&quotes, words.and);
+        let label = if single { &*fill(words.try_one, &[&answers]) } else { words.try_all };
+        tries = tries.child(button("link", label, props.asks(Request::Try(flip.changes.clone()))));
+        alternatives.push(answers);
     }
+    let question = &comparison.questions[way[0].changes[0].question];
+    let winner = &comparison.options[way[0].winner].name;
+    el("li")
+        .maybe(single.then(|| content(props, "span.topic", &question.text)))
+        .child(el("span").text(&fill(words.flip, &[&list(&alternatives, words.or), winner])))
+        .child(tries)
 }

@@ -9,31 +9,36 @@
 //!   p.status[role=status]
 //! ```
 
-use yew::prelude::*;
+use std::rc::Rc;
 
-use super::compare::Compare;
+use yew::{Callback, Event, Html};
+
+use super::element::{Element, On, button, el};
+use super::part::Part;
 use super::quiz::quiz;
 use super::verdict::result;
-use super::words::{Words, date, fill};
-use super::{Notice, Offer, Request, Shared, Sharing};
+use super::words::{Words, date, fill, fill_numbers};
+use super::{Notice, Offer, Request, Sharing};
 use crate::model::answers::Answers;
+use crate::model::comparison::Comparison;
 use crate::model::session::{Action, Screen, Session};
+use crate::model::table::Filter;
 
 #[allow(clippy::struct_excessive_bools, reason = "each says one thing that is drawn")]
-#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    pub comparison: Shared,
+    pub comparison: Rc<Comparison>,
     pub session: Session,
+    pub filter: Filter,
     pub words: &'static Words,
     pub offer: Offer,
     /// The query-string key of this widget.
-    pub param: AttrValue,
+    pub param: String,
     /// Rendered ahead of the WebAssembly, see [`quiz`](super::quiz).
     pub still: bool,
     pub notice: Option<Notice>,
     pub sharing: Sharing,
     /// The link to the present answers.
-    pub share_url: AttrValue,
+    pub share_url: String,
     /// Whether the platform can share by itself.
     pub native_share: bool,
     /// The answers before something was tried.
@@ -45,9 +50,7 @@ pub struct Props {
     /// Whether a pasted link could not be read.
     pub paste_failed: bool,
     pub on: Callback<Request>,
-    /// The text of the field that an event came from.
-    pub text_of: Callback<InputEvent, String>,
-    /// The value chosen in the list that an event came from.
+    /// The value of the field that an event came from, or of the first one in its form.
     pub value_of: Callback<Event, String>,
     /// Told each time the drawing is done, all parts of it.
     pub drawn: Callback<()>,
@@ -69,99 +72,91 @@ impl Props {
     }
 
     /// A handler that asks for `request` whenever its event comes.
-    pub fn asks<E: 'static>(&self, request: Request) -> Callback<E> {
+    #[inline(never)]
+    pub fn asks(&self, request: Request) -> Callback<Event> {
         let on = self.on.clone();
-        Callback::from(move |_: E| on.emit(request.clone()))
+        Callback::from(move |_| on.emit(request.clone()))
     }
 
-    pub fn acts<E: 'static>(&self, action: Action) -> Callback<E> {
+    pub fn acts(&self, action: Action) -> Callback<Event> {
         self.asks(Request::Act(action))
     }
 
     /// The tag for text in the comparison's language, where it is not the widget's own.
-    pub fn content_lang(&self) -> Option<AttrValue> {
-        (self.comparison.lang != self.words.lang).then(|| self.comparison.lang.clone().into())
+    pub fn content_lang(&self) -> Option<&str> {
+        (self.comparison.lang != self.words.lang).then_some(&*self.comparison.lang)
+    }
+
+    /// Whether both hold the same comparison in the same words.
+    pub fn says_the_same(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.comparison, &other.comparison) && self.words == other.words && self.param == other.param
     }
 }
 
-#[component]
-pub fn Widget(props: &Props) -> Html {
-    let Props { comparison, words, .. } = props;
-    let drawn = props.drawn.clone();
-    use_effect(move || drawn.emit(()));
-    let on_result = !props.comparing() && props.session.screen == Screen::Result;
-    let screen = if props.comparing() {
-        html! {
-            <Compare comparison={comparison.clone()} words={*words} answers={props.session.answers.clone()}
-                content_lang={props.content_lang()} text_of={props.text_of.clone()} />
-        }
+pub fn widget(props: &Rc<Props>) -> Element {
+    let Props { comparison, words, session, .. } = &**props;
+    let on_result = !props.comparing() && session.screen == Screen::Result;
+    let screen: Html = if props.comparing() {
+        Part::Compare(Rc::clone(props)).html(0)
     } else if comparison.questions.is_empty() {
-        html! { <p class="empty">{ words.no_questions }</p> }
-    } else if on_result {
-        result(props)
+        el("p.empty").text(words.no_questions).into()
+    } else if let Screen::Question(current) = session.screen {
+        quiz(props, current).into()
     } else {
-        quiz(props)
+        result(props).into()
     };
-    html! {
-        <div class="widget" lang={words.lang}>
-            <header class="head">
-                <h2 lang={props.content_lang()}>{ comparison.title.clone() }</h2>
-                if props.offer == Offer::Both { { views(props) } }
-                if !on_result && !comparison.summary.is_empty() {
-                    <p class="summary" lang={props.content_lang()}>{ comparison.summary.clone() }</p>
-                }
-            </header>
-            if let Some(found) = &props.notice { { notice(props, found) } }
-            { screen }
-            <footer class="foot">
-                <span>{ fill(words.as_of, &[&date(words, &comparison.as_of)]) }</span>
-            </footer>
-            <p class="hidden" role="status">{ if props.sharing == Sharing::Copied { words.copied } else { "" } }</p>
-        </div>
-    }
+    let summary = || el("p.summary").maybe_attr("lang", props.content_lang()).text(&comparison.summary);
+    let head = el("header.head")
+        .child(el("h2").maybe_attr("lang", props.content_lang()).text(&comparison.title))
+        .maybe((props.offer == Offer::Both).then(|| views(props)))
+        .maybe((!on_result && !comparison.summary.is_empty()).then(summary));
+    let as_of = el("span").text(&fill(words.as_of, &[&date(words, &comparison.as_of)]));
+    let said = if props.sharing == Sharing::Copied { words.copied } else { "" };
+    el("div.widget")
+        .attr("lang", words.lang)
+        .child(head)
+        .maybe(props.notice.as_ref().map(|found| notice(props, found)))
+        .html(screen)
+        .child(el("footer.foot").child(as_of))
+        .child(el("p.hidden").attr("role", "status").text(said))
 }
 
-fn views(props: &Props) -> Html {
-    let comparing = props.comparing();
-    let view = |to: bool, name: &'static str| {
-        html! {
-            <button type="button" aria-pressed={if comparing == to { "true" } else { "false" }}
-                onclick={props.acts(Action::Compare(to))}>{ name }</button>
-        }
-    };
-    html! {
-        <div class="views" role="group" aria-label={props.words.views}>
-            { view(false, props.words.quiz) }
-            { view(true, props.words.compare) }
-        </div>
-    }
-}
-
-fn notice(props: &Props, notice: &Notice) -> Html {
+fn views(props: &Props) -> Element {
     let words = props.words;
+    el("div.views")
+        .attr("role", "group")
+        .attr("aria-label", words.views)
+        .child(view(props, false, words.quiz))
+        .child(view(props, true, words.compare))
+}
+
+fn view(props: &Props, to: bool, name: &str) -> Element {
+    el("button")
+        .attr("type", "button")
+        .attr("aria-pressed", if props.comparing() == to { "true" } else { "false" })
+        .on(On::Click, props.acts(Action::Compare(to)))
+        .text(name)
+}
+
+fn notice(props: &Props, notice: &Notice) -> Element {
+    let words = props.words;
+    let total = props.comparison.questions.len();
     let text = match notice {
         Notice::Damaged => words.link_damaged.to_owned(),
         Notice::NewerFormat => words.link_newer.to_owned(),
         Notice::OtherComparison(id) => fill(words.link_other, &[id]),
-        Notice::Changed { questions, answers } => {
-            let total = props.comparison.questions.len();
-            fill(words.link_changed, &[&questions.to_string(), &total.to_string(), &answers.to_string()])
-        }
-        Notice::Resumable(question) => {
-            let total = props.comparison.questions.len();
-            fill(words.resume, &[&(question + 1).to_string(), &total.to_string()])
-        }
+        Notice::Changed { questions, answers } => fill_numbers(words.link_changed, &[*questions, total, *answers]),
+        Notice::Resumable(question) => fill_numbers(words.resume, &[question + 1, total]),
         Notice::NothingLeft => words.link_nothing_left.to_owned(),
     };
-    html! {
-        <div class="notice" role="note">
-            <p>{ text }</p>
-            if let Notice::Resumable(_) = notice {
-                <button type="button" class="main" onclick={props.asks(Request::Resume)}>{ words.resume_go }</button>
-                <button type="button" class="plain" onclick={props.asks(Request::StartFresh)}>{ words.resume_not }</button>
-            } else {
-                <button type="button" class="plain" onclick={props.asks(Request::DismissNotice)}>{ words.dismiss }</button>
-            }
-        </div>
+    let note = el("div.notice").attr("role", "note").child(el("p").text(&text));
+    if let Notice::Resumable(_) = notice {
+        note.child(button("main", words.resume_go, props.asks(Request::Resume))).child(button(
+            "plain",
+            words.resume_not,
+            props.asks(Request::StartFresh),
+        ))
+    } else {
+        note.child(button("plain", words.dismiss, props.asks(Request::DismissNotice)))
     }
 }

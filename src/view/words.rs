@@ -1,5 +1,7 @@
 //! The widget's own words, one table per language; `{0}` and `{1}` are filled in by [`fill`].
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod ahead;
 mod de;
 mod en;
 
@@ -21,7 +23,6 @@ pub struct Words {
     pub finish: &'static str,
     pub skip: &'static str,
     pub so_far: &'static str,
-    pub send_note: &'static str,
     pub no_questions: &'static str,
 
     pub clear: &'static str,
@@ -161,6 +162,19 @@ pub fn fill(template: &str, values: &[&str]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// [`fill`] with numbers.
+pub fn fill_numbers(template: &str, values: &[usize]) -> String {
+    let mut texts = Vec::new();
+    for value in values {
+        texts.push(value.to_string());
+    }
+    let mut values = Vec::new();
+    for text in &texts {
+        values.push(text.as_str());
+    }
+    fill(template, &values)
 }
 
 /// "A", "A and B", "A, B and C", with the language's own last joint.

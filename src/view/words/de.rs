@@ -31,7 +31,6 @@ pub static WORDS: Words = Words {
     finish: "Zum Ergebnis",
     skip: "Trifft nicht zu, überspringen",
     so_far: "Ergebnis bis hier ansehen",
-    send_note: "Das Ergebnis rechnet ein Skript aus, und hier läuft keines. Dieser Knopf legt deine Antworten in einen Link: Wo Skripte laufen, zeigt er dein Ergebnis.",
     no_questions: "Dieser Vergleich hat keine Fragen.",
 
     clear: "Deine Antworten neigen zu {0}.",

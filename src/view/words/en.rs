@@ -31,7 +31,6 @@ pub static WORDS: Words = Words {
     finish: "See the result",
     skip: "Doesn’t apply, skip",
     so_far: "See the result so far",
-    send_note: "The result is worked out by a script, and none runs here. This button puts your answers into a link: opened where scripts run, it shows your result.",
     no_questions: "This comparison has no questions.",
 
     clear: "Your answers lean towards {0}.",

@@ -1,0 +1,68 @@
+// The WebAssembly has arrived: it draws aside, takes up what the reader has done meanwhile, and takes the place of what
+// stood there. Bundled with the glue, so that the script every page loads stays small.
+
+const STOPS = ":is(a, button, input, legend, summary):not(.leave-out *, .send *)";
+const stops = (within) => [...within.querySelectorAll(STOPS)];
+
+// In one go, so that nothing flashes or jumps; the focus stays where it was, or goes to the result asked for.
+const takePlace = (root, mount, styles) => {
+  const focused = root.activeElement;
+  const still = focused?.closest(".still");
+  const result = mount.querySelector(".result [data-focus]");
+  const stop = still && (result ?? stops(mount)[stops(still).indexOf(focused)]);
+  root.adoptedStyleSheets = styles;
+  root.replaceChildren(mount);
+  stop?.focus({ preventScroll: !result });
+};
+
+// A widget, shown in `root` and interactive. `taken` gives what the reader has done in a view rendered ahead, `pending`
+// the answers that the page has set; `current` says whether anybody still waits.
+export const arrive = async (Widget, showFailure, { element, root, data, styles, settings, taken, pending, current }) => {
+  const mount = document.createElement("div");
+  mount.className = "mount";
+  let drew, drawing;
+  const host = {
+    emit: (name, detail) => element.emit(name, detail),
+    drawn() {
+      drew?.();
+      drawing = new Promise((resolve) => (drew = resolve));
+    },
+  };
+  host.drawn();
+  const first = drawing;
+  const widget = make(Widget, host, mount, data, settings, (refusal, problems) => {
+    showFailure(mount, settings[1], problems);
+    takePlace(root, mount, [styles]);
+    return Object.assign(new Error(problems.join("\n")), { refusal });
+  });
+  await first;
+  for (let adopted; current();) {
+    const [answers, done] = [pending(), taken()];
+    if (answers) {
+      widget.set_answers(answers);
+      adopted = String(done);
+    } else if (String(done) !== adopted) {
+      adopted = String(done);
+      const next = drawing;
+      if (done && widget.adopt(...done)) await next;
+    } else if (root.querySelector(".still :active")) {
+      await new Promise(requestAnimationFrame); // a press is under way
+    } else {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(widget.palette());
+      takePlace(root, mount, [styles, sheet]);
+      break;
+    }
+  }
+  return widget;
+};
+
+// The widget; where the comparison is at fault, what `refuse` makes of it is thrown.
+const make = (Widget, host, mount, data, settings, refuse) => {
+  if (data?.error instanceof Error) throw refuse("data-unreachable", [data.error.message]);
+  try {
+    return new Widget(host, mount, data, ...settings);
+  } catch (problems) {
+    throw Array.isArray(problems) ? refuse("data-invalid", problems) : problems;
+  }
+};

@@ -1,0 +1,241 @@
+//! Elements by plain calls that read like the markup they make: `el("p.note").text(note)`.
+//!
+//! Every function stands once in the WebAssembly, where `html!` writes its code out anew for every tag.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::html::{onclick, onkeydown};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent};
+
+/// An element to be drawn.
+pub struct Element(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    children: Vec<Html>,
+}
+
+/// `<tag>`, or from `tag.class` `<tag class="class">`.
+#[inline(never)]
+pub fn el(selector: &'static str) -> Element {
+    let (tag, class) = selector.split_once('.').unwrap_or((selector, ""));
+    let element = Element(Box::new(Parts {
+        tag: VTag::new(AttrValue::Static(tag)),
+        names: Vec::new(),
+        values: Vec::new(),
+        listeners: Vec::new(),
+        children: Vec::new(),
+    }));
+    if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
+}
+
+pub fn input(kind: &str) -> Element {
+    el("input").attr("type", kind)
+}
+
+pub fn button(class: &'static str, label: &str, on_click: Callback<Event>) -> Element {
+    bare_button(class, on_click).text(label)
+}
+
+pub fn bare_button(class: &'static str, on_click: Callback<Event>) -> Element {
+    el("button").attr("type", "button").class(class).on(On::Click, on_click)
+}
+
+/// What is read out, but not shown.
+pub fn hidden(text: &str) -> Element {
+    el("span.hidden").text(text)
+}
+
+impl Element {
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: AttrValue) -> Element {
+        self.0.names.push(name);
+        self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
+        self
+    }
+
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &str) -> Element {
+        self.set(name, AttrValue::Rc(value.into()))
+    }
+
+    #[inline(never)]
+    pub fn maybe_attr(self, name: &'static str, value: Option<&str>) -> Element {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that says all by being there.
+    #[inline(never)]
+    pub fn flag(self, name: &'static str, there: bool) -> Element {
+        if there { self.set(name, AttrValue::Static(name)) } else { self }
+    }
+
+    /// One more class.
+    #[inline(never)]
+    pub fn class(mut self, class: &'static str) -> Element {
+        let at = self.0.names.iter().position(|name| *name == "class");
+        match at.map(|at| &mut self.0.values[at]) {
+            Some(Some(AttributeOrProperty::Attribute(value))) => *value = [value, " ", class].concat().into(),
+            _ => return self.set("class", AttrValue::Static(class)),
+        }
+        self
+    }
+
+    /// What tells this element from those beside it when they change.
+    #[inline(never)]
+    pub fn key(mut self, key: usize) -> Element {
+        self.0.tag.key = Some(key.into());
+        self
+    }
+
+    /// What a field holds.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Element {
+        self.0.tag.set_value(Some(AttrValue::Rc(value.into())));
+        self
+    }
+
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Element {
+        self.0.tag.set_checked(checked);
+        self
+    }
+
+    #[inline(never)]
+    pub fn html(mut self, child: Html) -> Element {
+        self.0.children.push(child);
+        self
+    }
+
+    #[inline(never)]
+    pub fn child(self, child: Element) -> Element {
+        self.html(child.into())
+    }
+
+    /// A child, or what holds its place for as long as it is not there.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Element>) -> Element {
+        self.html(child.map_or_else(Html::default, Html::from))
+    }
+
+    /// A child for each item; a list of its own, so that what stands beside it keeps its place.
+    pub fn each<T>(self, items: impl IntoIterator<Item = T>, draw: impl Fn(T) -> Element) -> Element {
+        let mut list = Vec::new();
+        for item in items {
+            list.push(draw(item));
+        }
+        self.list(list)
+    }
+
+    #[inline(never)]
+    fn list(self, elements: Vec<Element>) -> Element {
+        self.html(elements.into_iter().collect())
+    }
+
+    /// Text goes on in the text before it: HTML that is read in knows no two texts side by side, and no empty one.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Element {
+        if let Some(Html::VText(before)) = self.0.children.last_mut() {
+            before.text = [&before.text, text].concat().into();
+        } else if !text.is_empty() {
+            self.0.children.push(Html::VText(VText { text: AttrValue::Rc(text.into()) }));
+        }
+        self
+    }
+
+    #[inline(never)]
+    pub fn number(self, number: usize) -> Element {
+        self.text(&number.to_string())
+    }
+
+    #[inline(never)]
+    fn listen(mut self, listener: Rc<dyn Listener>) -> Element {
+        self.0.listeners.push(Some(listener));
+        self
+    }
+
+    #[inline(never)]
+    pub fn on(self, event: On, handler: Callback<Event>) -> Element {
+        self.listen(Rc::new(Handler { event, handler }))
+    }
+
+    pub fn on_press(self, handler: Callback<MouseEvent>) -> Element {
+        self.listen(Rc::new(onclick::Wrapper::new(handler)))
+    }
+
+    pub fn on_key(self, handler: Callback<KeyboardEvent>) -> Element {
+        self.listen(Rc::new(onkeydown::Wrapper::new(handler)))
+    }
+}
+
+impl From<Element> for Html {
+    #[inline(never)]
+    fn from(element: Element) -> Html {
+        let Parts { mut tag, names, values, listeners, children } = *element.0;
+        tag.attributes = Attributes::Dynamic { keys: lasting(names), values: values.into() };
+        if !listeners.is_empty() {
+            tag.set_listeners(listeners.into());
+        }
+        if let Some(place) = tag.children_mut() {
+            *place = VList::from(children).into();
+        }
+        tag.into()
+    }
+}
+
+thread_local! {
+    static LASTING: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The names of an element's attributes, kept for good: Yew compares attributes one by one where the list of
+/// names is the very same, and there are no more such lists than kinds of elements.
+fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
+    LASTING.with_borrow_mut(|lists| match lists.iter().find(|list| ***list == *names) {
+        Some(list) => list,
+        None => {
+            lists.push(names.leak());
+            lists[lists.len() - 1]
+        }
+    })
+}
+
+/// The events that are listened to for no more than that they happen, and where.
+#[derive(Clone, Copy)]
+pub enum On {
+    Click,
+    Change,
+    Input,
+    Submit,
+}
+
+struct Handler {
+    event: On,
+    handler: Callback<Event>,
+}
+
+impl Listener for Handler {
+    fn kind(&self) -> ListenerKind {
+        match self.event {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::Submit => ListenerKind::onsubmit,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        self.handler.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
