@@ -1,6 +1,6 @@
 // Builds the pages that are compared, each into a folder of its own under out/pages/.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
@@ -73,6 +73,8 @@ const surveyjs = () => {
   put("surveyjs", { "index.html": page(LINKS, `<div id="survey"></div>${table}`), "page.js": script, "page.css": styles });
 };
 
+// As the README advises where text follows: the height that the quiz takes on this page.
+const RESERVED = "<style>tie-break{display:block;min-height:37rem}</style>";
 const EMBED = '<script type="module" src="tiebreak.js"></script>';
 
 const ours = (name, dist, head, body) => {
@@ -80,15 +82,12 @@ const ours = (name, dist, head, body) => {
   put(name, { "index.html": page(head, body) });
 };
 
-// dist/ with this quiz in the place of the built-in comparison. Its file keeps its name, which the entry asks for.
+// dist/ with this quiz as the built-in comparison.
 const widgetFolder = () => {
-  const dist = join(ROOT, "dist");
-  if (!existsSync(join(dist, "tiebreak.js"))) throw new Error("dist/ is not built: run make build");
   const folder = here("out/dist");
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(dist, folder, { recursive: true });
-  const builtIn = readdirSync(folder).find((name) => /-[0-9a-f]{10}\.json$/.test(name));
-  writeFileSync(join(folder, builtIn), JSON.stringify(quiz));
+  const [bundle, bindings] = ["scripts/bundle.mjs", "target/bindings"].map((path) => join(ROOT, path));
+  if (!existsSync(bindings)) throw new Error("the widget is not built: run make build");
+  execFileSync("node", [bundle, bindings, folder, fileURLToPath(QUIZ_FILE)], { cwd: ROOT, stdio: "ignore" });
   return folder;
 };
 
@@ -107,7 +106,7 @@ export const buildPages = () => {
   framework("preact");
   framework("react");
   surveyjs();
-  ours("script", dist, EMBED, "<tie-break></tie-break>");
+  ours("script", dist, EMBED + RESERVED, "<tie-break></tie-break>");
   ours("growth", dist, EMBED, "");
   const missing = {};
   try {
