@@ -5,54 +5,76 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::servers::ports;
+use crate::engine::Engine;
 
 const TESTING_LIBRARY: &str =
     include_str!("../../node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// The engine that a test runs in.
+#[derive(Clone, Copy)]
+pub struct Browser {
+    pub engine: Engine,
+    pub driver: u16,
+    pub site: u16,
+}
+
 pub struct Page {
     pub driver: WebDriver,
     /// Which `<tie-break>` of the page is looked at.
     pub widget: usize,
+    browser: Browser,
+    framed: bool,
 }
 
-/// Opens a page in a fresh profile and waits until its first widget is ready or has failed.
-pub async fn open(path: &str) -> Page {
-    open_at(path, 0).await
-}
-
-/// The same for a later widget of the page.
-pub async fn open_at(path: &str, widget: usize) -> Page {
-    let page = Page { widget, ..blank().await };
-    page.go(path).await;
-    page
-}
-
-async fn blank() -> Page {
-    let mut capabilities = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1200,900",
-    ] {
-        capabilities.add_arg(argument).unwrap();
+impl Browser {
+    /// Opens a page in a fresh profile and waits until its first widget is ready or has failed.
+    pub async fn open(self, path: &str) -> Page {
+        self.open_at(path, 0).await
     }
-    let driver = WebDriver::new(format!("http://127.0.0.1:{}", ports().driver), capabilities).await.unwrap();
-    Page { driver, widget: 0 }
+
+    /// The same for a later widget of the page.
+    pub async fn open_at(self, path: &str, widget: usize) -> Page {
+        let page = Page { widget, ..self.blank(false).await };
+        page.go(path).await;
+        page
+    }
+
+    /// The same for a reader who wishes for dark pages or not, and no motion; the page can be resized.
+    pub async fn open_sized(self, path: &str, dark: bool, width: u32) -> Page {
+        let page = self.blank(dark).await;
+        let framed = self.engine != Engine::Chromium;
+        if !framed {
+            let scheme = if dark { "dark" } else { "light" };
+            let features = json!([
+                {"name": "prefers-color-scheme", "value": scheme},
+                {"name": "prefers-reduced-motion", "value": "reduce"},
+            ]);
+            page.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+        }
+        let page = Page { framed, ..page };
+        page.go(path).await;
+        page.resize(width).await;
+        page
+    }
+
+    async fn blank(self, dark: bool) -> Page {
+        let address = format!("http://127.0.0.1:{}", self.driver);
+        let driver = WebDriver::new(address, self.engine.capabilities(dark)).await.unwrap();
+        Page { driver, widget: 0, browser: self, framed: false }
+    }
 }
 
 impl Page {
     pub async fn go(&self, path: &str) {
-        let url =
-            if path.starts_with("http") { path.to_owned() } else { format!("http://127.0.0.1:{}{path}", ports().site) };
-        self.driver.goto(url).await.unwrap();
+        let origin = format!("http://127.0.0.1:{}", self.browser.site);
+        let path = path.trim_start_matches(&origin);
+        if self.framed {
+            self.driver.goto(format!("{origin}/tests/pages/frame.html?{path}")).await.unwrap();
+            self.driver.enter_frame(0).await.unwrap();
+        } else {
+            self.driver.goto(format!("{origin}{path}")).await.unwrap();
+        }
         self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
         self.ready().await;
     }
@@ -123,6 +145,17 @@ impl Page {
         self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
     }
 
+    /// What the clipboard holds, by pasting it into a field of the page: reading it asks for leave, in ways of each
+    /// engine's own.
+    pub async fn pasted(&self) -> String {
+        self.eval("document.body.append(document.createElement('textarea'))").await;
+        let field = self.driver.find(By::Css("body > textarea")).await.unwrap();
+        field.send_keys(Key::Control + "v").await.unwrap();
+        let text = field.prop("value").await.unwrap();
+        self.eval("document.querySelector('body > textarea').remove()").await;
+        text.unwrap_or_default()
+    }
+
     /// Waits until a script gives true.
     #[track_caller]
     pub fn until(&self, script: &'static str) -> impl Future<Output = ()> {
@@ -153,7 +186,18 @@ impl Page {
         }
     }
 
-    pub async fn devtools(&self, command: &str, parameters: Value) {
+    /// Gives the page a width. Windows of Firefox and WebKit do not get as narrow as a phone's, so there the page
+    /// stands in a frame.
+    pub async fn resize(&self, width: u32) {
+        if self.framed {
+            self.driver.execute("frameElement.width = arguments[0]", vec![json!(width)]).await.unwrap();
+        } else {
+            let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        }
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) {
         self.driver.cdp().send_raw(command, parameters).await.unwrap();
     }
 
