@@ -21,7 +21,7 @@ async fn axe_finds_nothing(browser: Browser, dark: bool, width: u32) {
     let page = browser.open_sized("/dist/index.html", dark, width).await;
     let scheme = page.eval("return matchMedia('(prefers-color-scheme: dark)').matches").await;
     assert_eq!(scheme, json!(dark));
-    page.driver.execute(AXE, vec![]).await.unwrap();
+    page.bring(AXE).await;
     axe(&page, "the first question").await;
     take(&page, &comparison, &chosen(&comparison)).await;
     axe(&page, "the result").await;
@@ -31,7 +31,7 @@ async fn axe_finds_nothing(browser: Browser, dark: bool, width: u32) {
     axe(&page, "the result, all open, after a try").await;
     let shared = page.eval("return widget.shareUrl").await;
     page.go(&shared.as_str().unwrap().replace("tiebreak=", "tiebreak-with=")).await;
-    page.driver.execute(AXE, vec![]).await.unwrap();
+    page.bring(AXE).await;
     take(&page, &comparison, &chosen(&comparison)).await;
     page.until("return root.querySelector('.agreed') !== null").await;
     axe(&page, "two results side by side").await;

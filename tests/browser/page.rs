@@ -1,5 +1,6 @@
 //! A browser with one page open, and how a person finds things on it: by role and name.
 
+use std::mem::ManuallyDrop;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -9,6 +10,13 @@ use crate::engine::Engine;
 
 const TESTING_LIBRARY: &str =
     include_str!("../../node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
+/// Names are costly to compute: only those of what can be seen are asked for.
+const LOOK: &str = "window.look = (root, role, name) => {
+    const query = (from, more) => TestingLibraryDom.queryAllByRole(from, role, { hidden: true, ...more });
+    const seen = query(root).filter((e) => e.checkVisibility({ visibilityProperty: true }));
+    const named = (e) => query(e.parentNode, { name: (text) => text.includes(name) }).includes(e);
+    return seen.find((e) => !name || named(e)) ?? null;
+}";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The engine that a test runs in.
@@ -20,11 +28,12 @@ pub struct Browser {
 }
 
 pub struct Page {
-    pub driver: WebDriver,
+    /// Never dropped: it would ask its driver to end the session and wait for long; a test that fails ends the driver.
+    pub driver: ManuallyDrop<WebDriver>,
     /// Which `<tie-break>` of the page is looked at.
     pub widget: usize,
-    browser: Browser,
-    framed: bool,
+    pub browser: Browser,
+    pub framed: bool,
 }
 
 impl Browser {
@@ -61,7 +70,7 @@ impl Browser {
     async fn blank(self, dark: bool) -> Page {
         let address = format!("http://127.0.0.1:{}", self.driver);
         let driver = WebDriver::new(address, self.engine.capabilities(dark)).await.unwrap();
-        Page { driver, widget: 0, browser: self, framed: false }
+        Page { driver: ManuallyDrop::new(driver), widget: 0, browser: self, framed: false }
     }
 }
 
@@ -75,14 +84,20 @@ impl Page {
         } else {
             self.driver.goto(format!("{origin}{path}")).await.unwrap();
         }
-        self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
+        self.bring(&[TESTING_LIBRARY, LOOK].join(";")).await;
         self.ready().await;
     }
 
     pub async fn reload(&self) {
         self.driver.refresh().await.unwrap();
-        self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
+        self.bring(&[TESTING_LIBRARY, LOOK].join(";")).await;
         self.ready().await;
+    }
+
+    /// Runs a library. Firefox gives each script a sandbox, in which `globalThis` is not the window and classes are
+    /// its own: `instanceof Function` is false of another script's functions.
+    pub async fn bring(&self, library: &str) {
+        self.driver.execute(format!("const globalThis = window; {library}"), vec![]).await.unwrap();
     }
 
     /// Waits until the widget is ready or has failed.
@@ -113,13 +128,8 @@ impl Page {
     }
 
     pub async fn look(&self, role: &str, name: &str) -> Option<WebElement> {
-        // Names are costly to compute: only those of what can be seen are asked for.
         let script = "const [index, role, name] = arguments;
-            const root = document.querySelectorAll('tie-break')[index].shadowRoot;
-            const query = (from, more) => TestingLibraryDom.queryAllByRole(from, role, { hidden: true, ...more });
-            const seen = query(root).filter((e) => e.checkVisibility({ visibilityProperty: true }));
-            const named = (e) => query(e.parentNode, { name: (text) => text.includes(name) }).includes(e);
-            return seen.find((e) => !name || named(e)) ?? null";
+            return look(document.querySelectorAll('tie-break')[index].shadowRoot, role, name)";
         let found = self.driver.execute(script, vec![json!(self.widget), json!(role), json!(name)]).await.unwrap();
         found.element().ok()
     }
@@ -202,6 +212,6 @@ impl Page {
     }
 
     pub async fn close(self) {
-        self.driver.quit().await.unwrap();
+        ManuallyDrop::into_inner(self.driver).quit().await.unwrap();
     }
 }
