@@ -129,7 +129,7 @@ impl Store {
     }
 
     fn announce_share(&self, url: &str, method: &str) {
-        emit(&self.host, "tiebreak-share", &record([("url", url.into()), ("method", method.into())]));
+        emit(&self.host, "tiebreak-share", &record(vec![("url", url.into()), ("method", method.into())]));
     }
 
     fn copy(self: &Rc<Self>) {

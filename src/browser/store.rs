@@ -162,7 +162,7 @@ impl Store {
             _ => return,
         };
         let message = "the answers in the link cannot be read";
-        emit(&self.host, "tiebreak-error", &record([("code", code.into()), ("message", message.into())]));
+        emit(&self.host, "tiebreak-error", &record(vec![("code", code.into()), ("message", message.into())]));
     }
 
     pub fn public_answers(&self) -> JsValue {
@@ -303,7 +303,7 @@ impl Store {
                 Some(Choice::Answer(answer)) => Some(entry.answers[answer].id.as_str()),
                 _ => None,
             };
-            let detail = record([
+            let detail = record(vec![
                 ("question", entry.id.as_str().into()),
                 ("answer", answer.into()),
                 ("star", response.star.into()),
@@ -315,7 +315,7 @@ impl Store {
     pub fn announce_result(&self, origin: &'static str) {
         let result = result(&self.comparison, &self.session.borrow().answers);
         if let Some(result) = result {
-            emit(&self.host, "tiebreak-result", &record([("result", result.into()), ("origin", origin.into())]));
+            emit(&self.host, "tiebreak-result", &record(vec![("result", result.into()), ("origin", origin.into())]));
         }
     }
 }

@@ -93,7 +93,8 @@ impl Answers {
                 Some(Choice::Skip) => None,
                 Some(Choice::Answer(answer)) => Some(question.answers[answer].id.as_str()),
             };
-            entries.push((question.id.clone(), record([("answer", answer.into()), ("star", response.star.into())])));
+            entries
+                .push((question.id.clone(), record(vec![("answer", answer.into()), ("star", response.star.into())])));
         }
         Value::Record(entries)
     }

@@ -62,7 +62,11 @@ pub fn encode(comparison: &Comparison, answers: &Answers) -> Option<String> {
         return None;
     }
     parts.sort_unstable_by(|a, b| question_of(a).cmp(question_of(b)));
-    let body = [FORMAT, &comparison.id, &decimal(comparison.revision as usize), &parts.join(".")].join(".");
+    let mut body = [FORMAT, &comparison.id, &decimal(comparison.revision as usize)].join(".");
+    for part in &parts {
+        body += ".";
+        body += part;
+    }
     Some(seal(&body))
 }
 

@@ -23,10 +23,9 @@ pub fn without(url: &str, prefix: &str) -> String {
 /// fragment stay character for character.
 pub fn with(url: &str, key: &str, value: Option<&str>) -> String {
     let (path, query, fragment) = split(url);
-    let mut kept: Vec<String> = pairs(query).filter(|pair| name(pair) != key).map(str::to_owned).collect();
-    if let Some(value) = value {
-        kept.push([&encode(key), "=", value].concat());
-    }
+    let pair = value.map(|value| [&encode(key), "=", value].concat());
+    let mut kept: Vec<&str> = pairs(query).filter(|pair| name(pair) != key).collect();
+    kept.extend(pair.as_deref());
     let mark = if kept.is_empty() { "" } else { "?" };
     [path, mark, &kept.join("&"), fragment].concat()
 }
@@ -46,23 +45,22 @@ fn name(pair: &str) -> String {
     decode(pair.split('=').next().unwrap_or(pair))
 }
 
+/// What is not UTF-8 once decoded stays as it is written.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
     while let [first, tail @ ..] = rest {
-        let escaped = tail
-            .get(..2)
-            .and_then(|hex| std::str::from_utf8(hex).ok())
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let escaped = tail.first().and_then(digit).zip(tail.get(1).and_then(digit));
         let (byte, skipped) = match (first, escaped) {
-            (b'%', Some(byte)) => (byte, 2),
+            (b'%', Some((high, low))) => ((16 * high + low) as u8, 2),
             (b'+', _) => (b' ', 0),
             _ => (*first, 0),
         };
         bytes.push(byte);
         rest = &tail[skipped..];
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// As `URLSearchParams` would write it.

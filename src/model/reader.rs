@@ -96,7 +96,7 @@ impl Reader {
     /// Ensure a text is neither empty nor longer than `limit` characters.
     fn verbatim(&mut self, text: &str, limit: usize, at: &Place) {
         let length = text.chars().count();
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.report(at, "it is empty", "write something, or leave the field out if it is optional");
         } else if length > limit {
             let what = ["it has ", &decimal(length), " characters"].concat();

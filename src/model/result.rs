@@ -85,7 +85,7 @@ pub fn result(comparison: &Comparison, answers: &Answers) -> Option<QuizResult> 
 
 impl From<QuizResult> for Value {
     fn from(result: QuizResult) -> Value {
-        record([
+        record(vec![
             ("ranking", result.ranking.into()),
             ("verdict", result.verdict.into()),
             ("winners", result.winners.into()),
@@ -99,13 +99,13 @@ impl From<QuizResult> for Value {
 
 impl From<RankedOption> for Value {
     fn from(place: RankedOption) -> Value {
-        record([("option", place.option.into()), ("score", place.score.into())])
+        record(vec![("option", place.option.into()), ("score", place.score.into())])
     }
 }
 
 impl From<NamedReason> for Value {
     fn from(NamedReason { question, answer, option, points }: NamedReason) -> Value {
-        record([
+        record(vec![
             ("question", question.into()),
             ("answer", answer.into()),
             ("option", option.into()),
@@ -116,6 +116,6 @@ impl From<NamedReason> for Value {
 
 impl From<NamedChange> for Value {
     fn from(change: NamedChange) -> Value {
-        record([("question", change.question.into()), ("answer", change.answer.into())])
+        record(vec![("question", change.question.into()), ("answer", change.answer.into())])
     }
 }

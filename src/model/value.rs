@@ -69,7 +69,7 @@ impl Value {
 }
 
 /// A record of these fields.
-pub fn record<const N: usize>(fields: [(&str, Value); N]) -> Value {
+pub fn record(fields: Vec<(&str, Value)>) -> Value {
     Value::Record(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
