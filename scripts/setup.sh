@@ -83,9 +83,25 @@ setup_bindgen() {
   fi
 }
 
+# WebKit's browser for tests has no name of its own on the path: its driver's package brings it.
+has_webkit() {
+  command -v WebKitWebDriver >/dev/null 2>&1 && ls /usr/lib*/*/webkit2gtk-*/MiniBrowser >/dev/null 2>&1
+}
+
 setup_test() {
   command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 ||
     install 'chromium chromium-driver' 'Chromium and its driver'
+  command -v firefox-esr >/dev/null 2>&1 || install firefox-esr 'Firefox ESR'
+  has_webkit || install webkit2gtk-driver 'WebKitGTK and its driver'
+  command -v Xvfb >/dev/null 2>&1 || install xvfb 'a screen for WebKit that nobody looks at (Xvfb)'
+  setup_geckodriver 0.37.0
+}
+
+# Debian packages Firefox without its driver.
+setup_geckodriver() {
+  target/tools/bin/geckodriver --version 2>/dev/null | grep -qE "^geckodriver $1( |\$)" && return
+  step "building geckodriver $1, Firefox's driver (about 2 minutes, once)"
+  cargo install --quiet geckodriver --version "$1" --root target/tools
 }
 
 setup_bench() {
