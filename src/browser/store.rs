@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::js_sys::{Object, Reflect};
 use web_sys::{Element, HtmlInputElement};
 use yew::{AppHandle, Callback, Event, Renderer, TargetCast};
 
