@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve build test setup-test native browser clean
+.PHONY: serve build test setup-test native browser bench clean
 
 PORT ?= 8080
 
@@ -25,5 +25,11 @@ browser:
 	@sh scripts/build.sh
 	cargo test --test browser
 
+# make bench ROUNDS=3 is quick and rough.
+bench:
+	@sh scripts/setup.sh bench
+	@sh scripts/build.sh
+	@node bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS))
+
 clean:
-	rm -rf dist target node_modules
+	rm -rf dist target node_modules bench/out bench/node_modules

@@ -92,7 +92,7 @@ for (const file of readdirSync(out, { recursive: true, withFileTypes: true }).fi
 }
 
 const bytes = (name) => readFileSync(join(out, `${name}.br`)).length;
-process.exitCode = report({
+const code = report({
   loader: bytes("tiebreak.js"),
   wasm: bytes(names.WASM),
   glue: bytes(names.GLUE),
@@ -103,3 +103,5 @@ process.exitCode = report({
   first: brotliCompressSync(snippet.slice(0, snippet.indexOf("<style>", snippet.indexOf("mount still")))).length,
   snippet: brotliCompressSync(snippet).length,
 });
+// Another comparison's build is somebody's own to weigh.
+if (out === "dist") process.exitCode = code;

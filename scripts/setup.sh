@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings what the build and the tests need, once; a second run finds it done.
-# Usage: scripts/setup.sh build|test
+# Brings what the build, the tests and the benchmark need, once; a second run finds it done.
+# Usage: scripts/setup.sh build|test|bench
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
@@ -41,10 +41,16 @@ setup_build() {
   command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || install 'nodejs npm' 'Node.js and npm'
   setup_wasm
   setup_bindgen
-  if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-    step 'installing the tools in package.json (seconds)'
-    npm ci --no-audit --no-fund --loglevel=error
-    touch node_modules/.package-lock.json
+  setup_npm .
+}
+
+# What the package.json in a folder names.
+setup_npm() {
+  installed=$1/node_modules/.package-lock.json
+  if [ ! -e "$installed" ] || [ "$1/package-lock.json" -nt "$installed" ]; then
+    step "installing what $1/package.json names (seconds)"
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error
+    touch "$installed"
   fi
 }
 
@@ -77,9 +83,30 @@ setup_bindgen() {
   fi
 }
 
+# WebKit's browser for tests has no name of its own on the path: its driver's package brings it.
+has_webkit() {
+  command -v WebKitWebDriver >/dev/null 2>&1 && ls /usr/lib*/*/webkit2gtk-*/MiniBrowser >/dev/null 2>&1
+}
+
 setup_test() {
   command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 ||
     install 'chromium chromium-driver' 'Chromium and its driver'
+  command -v firefox-esr >/dev/null 2>&1 || install firefox-esr 'Firefox ESR'
+  has_webkit || install webkit2gtk-driver 'WebKitGTK and its driver'
+  command -v Xvfb >/dev/null 2>&1 || install xvfb 'a screen for WebKit that nobody looks at (Xvfb)'
+  setup_geckodriver 0.37.0
+}
+
+# Debian packages Firefox without its driver.
+setup_geckodriver() {
+  target/tools/bin/geckodriver --version 2>/dev/null | grep -qE "^geckodriver $1( |\$)" && return
+  step "building geckodriver $1, Firefox's driver (about 2 minutes, once)"
+  cargo install --quiet geckodriver --version "$1" --root target/tools
+}
+
+setup_bench() {
+  command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || install 'chromium' 'Chromium'
+  setup_npm bench
 }
 
 mkdir -p target
@@ -87,5 +114,6 @@ setup_build
 case "${1:-build}" in
   build) ;;
   test) setup_test ;;
-  *) fail "unknown part \"$1\": build or test" ;;
+  bench) setup_bench ;;
+  *) fail "unknown part \"$1\": build, test or bench" ;;
 esac

@@ -21,7 +21,6 @@ struct Parts {
 }
 
 /// `<tag>`, or from `tag.class` `<tag class="class">`.
-#[inline(never)]
 pub fn el(selector: &'static str) -> Element {
     let (tag, class) = selector.split_once('.').unwrap_or((selector, ""));
     let element = Element(Box::new(Parts {
@@ -52,19 +51,16 @@ pub fn hidden(text: &str) -> Element {
 }
 
 impl Element {
-    #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Element {
         self.0.names.push(name);
         self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
 
-    #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> Element {
         self.set(name, AttrValue::Rc(value.into()))
     }
 
-    #[inline(never)]
     pub fn maybe_attr(self, name: &'static str, value: Option<&str>) -> Element {
         match value {
             Some(value) => self.attr(name, value),
@@ -73,13 +69,11 @@ impl Element {
     }
 
     /// An attribute that says all by being there.
-    #[inline(never)]
     pub fn flag(self, name: &'static str, there: bool) -> Element {
         if there { self.set(name, AttrValue::Static(name)) } else { self }
     }
 
     /// One more class.
-    #[inline(never)]
     pub fn class(mut self, class: &'static str) -> Element {
         let at = self.0.names.iter().position(|name| *name == "class");
         match at.map(|at| &mut self.0.values[at]) {
@@ -90,38 +84,32 @@ impl Element {
     }
 
     /// What tells this element from those beside it when they change.
-    #[inline(never)]
     pub fn key(mut self, key: usize) -> Element {
         self.0.tag.key = Some(key.into());
         self
     }
 
     /// What a field holds.
-    #[inline(never)]
     pub fn value(mut self, value: &str) -> Element {
         self.0.tag.set_value(Some(AttrValue::Rc(value.into())));
         self
     }
 
-    #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Element {
         self.0.tag.set_checked(checked);
         self
     }
 
-    #[inline(never)]
     pub fn html(mut self, child: Html) -> Element {
         self.0.children.push(child);
         self
     }
 
-    #[inline(never)]
     pub fn child(self, child: Element) -> Element {
         self.html(child.into())
     }
 
     /// A child, or what holds its place for as long as it is not there.
-    #[inline(never)]
     pub fn maybe(self, child: Option<Element>) -> Element {
         self.html(child.map_or_else(Html::default, Html::from))
     }
@@ -135,13 +123,11 @@ impl Element {
         self.list(list)
     }
 
-    #[inline(never)]
     fn list(self, elements: Vec<Element>) -> Element {
         self.html(elements.into_iter().collect())
     }
 
     /// Text goes on in the text before it: HTML that is read in knows no two texts side by side, and no empty one.
-    #[inline(never)]
     pub fn text(mut self, text: &str) -> Element {
         if let Some(Html::VText(before)) = self.0.children.last_mut() {
             before.text = [&before.text, text].concat().into();
@@ -151,18 +137,15 @@ impl Element {
         self
     }
 
-    #[inline(never)]
     pub fn number(self, number: usize) -> Element {
         self.text(&number.to_string())
     }
 
-    #[inline(never)]
     fn listen(mut self, listener: Rc<dyn Listener>) -> Element {
         self.0.listeners.push(Some(listener));
         self
     }
 
-    #[inline(never)]
     pub fn on(self, event: On, handler: Callback<Event>) -> Element {
         self.listen(Rc::new(Handler { event, handler }))
     }
@@ -177,7 +160,6 @@ impl Element {
 }
 
 impl From<Element> for Html {
-    #[inline(never)]
     fn from(element: Element) -> Html {
         let Parts { mut tag, names, values, listeners, children } = *element.0;
         tag.attributes = Attributes::Dynamic { keys: lasting(names), values: values.into() };

@@ -72,7 +72,6 @@ impl Props {
     }
 
     /// A handler that asks for `request` whenever its event comes.
-    #[inline(never)]
     pub fn asks(&self, request: Request) -> Callback<Event> {
         let on = self.on.clone();
         Callback::from(move |_| on.emit(request.clone()))

@@ -2,67 +2,65 @@
 
 use serde_json::json;
 
-use crate::page::{Page, open};
+use crate::page::{Browser, Page};
 use crate::quiz::{chosen, take};
 use crate::support::shipped;
 
 const AXE: &str = include_str!("../../node_modules/axe-core/axe.min.js");
 
-pub async fn axe_finds_nothing() {
+pub async fn axe_finds_nothing_in_light(browser: Browser) {
+    axe_finds_nothing(browser, false, 1200).await;
+}
+
+pub async fn axe_finds_nothing_in_dark(browser: Browser) {
+    axe_finds_nothing(browser, true, 360).await;
+}
+
+async fn axe_finds_nothing(browser: Browser, dark: bool, width: u32) {
     let comparison = shipped("python-vs-nodejs");
-    let page = open("/dist/index.html").await;
-    page.driver.execute(AXE, vec![]).await.unwrap();
-    both_schemes(&page, "the first question").await;
+    let page = browser.open_sized("/dist/index.html", dark, width).await;
+    let scheme = page.eval("return matchMedia('(prefers-color-scheme: dark)').matches").await;
+    assert_eq!(scheme, json!(dark));
+    page.bring(AXE).await;
+    axe(&page, "the first question").await;
     take(&page, &comparison, &chosen(&comparison)).await;
-    both_schemes(&page, "the result").await;
+    axe(&page, "the result").await;
     page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;
     page.click("button", "Try ").await;
     page.until("return root.querySelector('.tried') !== null").await;
-    both_schemes(&page, "the result, all open, after a try").await;
+    axe(&page, "the result, all open, after a try").await;
     let shared = page.eval("return widget.shareUrl").await;
     page.go(&shared.as_str().unwrap().replace("tiebreak=", "tiebreak-with=")).await;
-    page.driver.execute(AXE, vec![]).await.unwrap();
+    page.bring(AXE).await;
     take(&page, &comparison, &chosen(&comparison)).await;
     page.until("return root.querySelector('.agreed') !== null").await;
-    both_schemes(&page, "two results side by side").await;
+    axe(&page, "two results side by side").await;
     page.click("button", "Compare").await;
     page.find("table", "").await;
     page.eval("root.querySelectorAll('details').forEach((details) => { details.open = true })").await;
-    both_schemes(&page, "the comparison").await;
+    axe(&page, "the comparison").await;
     page.eval("widget.data = {}").await;
     page.find("alert", "").await;
-    both_schemes(&page, "a failure").await;
+    axe(&page, "a failure").await;
     page.close().await;
 }
 
-async fn both_schemes(page: &Page, screen: &str) {
-    for (scheme, width) in [("light", 1200), ("dark", 360)] {
-        let feature = json!({"features": [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]});
-        page.devtools("Emulation.setEmulatedMedia", feature).await;
-        resize(page, width).await;
-        let script = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((found) => done(
-            found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ') + ' ' + n.any.map((a) => a.message).join()).join('; ')}`)))";
-        let found = page.driver.execute_async(script, vec![]).await.unwrap();
-        assert_eq!(found.json(), &json!([]), "{screen}, {scheme}, {width} px");
-    }
+async fn axe(page: &Page, screen: &str) {
+    page.until("return root.getAnimations().every((animation) => animation.playState === 'finished')").await;
+    let script = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((found) => done(
+        found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ') + ' ' + n.any.map((a) => a.message).join()).join('; ')}`)))";
+    let found = page.driver.execute_async(script, vec![]).await.unwrap();
+    assert_eq!(found.json(), &json!([]), "{screen}");
 }
 
-async fn resize(page: &Page, width: u32) {
-    let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
-    page.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-}
-
-pub async fn nothing_scrolls_sideways() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn nothing_scrolls_sideways(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/one.html", false, 1200).await;
     for name in ["python-vs-nodejs", "rest-graphql-grpc", "static-site-generators"] {
         let comparison = shipped(name);
         page.eval(&format!("widget.setAttribute('src', '/data/{name}.json')")).await;
         page.find("heading", &comparison.title).await;
         for width in [280, 360, 600, 1200] {
-            resize(&page, width).await;
+            page.resize(width).await;
             for view in ["quiz", "compare", "result"] {
                 page.eval(&format!("widget.setAttribute('view', '{}')", view.replace("result", "quiz"))).await;
                 if view == "result" {
@@ -81,8 +79,8 @@ pub async fn nothing_scrolls_sideways() {
     page.close().await;
 }
 
-pub async fn focus_follows_the_reader() {
-    let page = open("/tests/pages/two.html").await;
+pub async fn focus_follows_the_reader(browser: Browser) {
+    let page = browser.open("/tests/pages/two.html").await;
     assert_eq!(page.eval("return document.activeElement === document.body").await, json!(true), "not on load");
     let page = Page { widget: 1, ..page };
     page.press_answer("Lots").await;

@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use crate::page::{open, open_at};
+use crate::page::Browser;
 use crate::quiz::{chosen, take};
 use crate::support::shipped;
 
-pub async fn shows_every_criterion() {
+pub async fn shows_every_criterion(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
-    let page = open("/tests/pages/one.html").await;
+    let page = browser.open("/tests/pages/one.html").await;
     page.click("button", "Compare").await;
     page.find("table", "").await;
     let titles = page.eval("return [...root.querySelectorAll('.row .title')].map((e) => e.textContent)").await;
@@ -29,8 +29,8 @@ pub async fn shows_every_criterion() {
     page.close().await;
 }
 
-pub async fn filters() {
-    let page = open_at("/tests/pages/two.html", 1).await;
+pub async fn filters(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
     page.click("button", "Compare").await;
     page.find("row", "Price").await;
     page.click("checkbox", "Differences only").await;
@@ -43,9 +43,9 @@ pub async fn filters() {
     page.close().await;
 }
 
-pub async fn a_reason_leads_to_its_row() {
+pub async fn a_reason_leads_to_its_row(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
-    let page = open("/tests/pages/one.html").await;
+    let page = browser.open("/tests/pages/one.html").await;
     take(&page, &comparison, &chosen(&comparison)).await;
     let reason = page.eval("return root.querySelector('.more .link').textContent").await;
     let title = reason.as_str().unwrap();

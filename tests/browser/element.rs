@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{open, open_at};
+use crate::page::Browser;
 
-pub async fn properties_and_events() {
-    let page = open_at("/tests/pages/two.html", 1).await;
+pub async fn properties_and_events(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
     assert_eq!(page.eval("return widget.result").await, Value::Null);
     assert_eq!(page.eval("return widget.data.id").await, json!("tea-or-coffee"));
     page.eval("heard.length = 0; widget.answers = { time: { answer: 'lots', star: true }, milk: { answer: null, star: false } }").await;
@@ -38,8 +38,8 @@ pub async fn properties_and_events() {
     page.close().await;
 }
 
-pub async fn data_set_by_the_page() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn data_set_by_the_page(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.eval("window.mine = { ...widget.data, id: 'mine', title: 'Mine?' }; widget.data = mine; window.done = widget.ready.then(() => { window.ok = true })").await;
     page.until("return window.ok === true").await;
     page.find("heading", "Mine?").await;
@@ -47,8 +47,8 @@ pub async fn data_set_by_the_page() {
     page.close().await;
 }
 
-pub async fn bad_data_is_said_in_its_own_place() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn bad_data_is_said_in_its_own_place(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.eval("heard.length = 0; const bad = structuredClone(widget.data); delete bad.title; bad.questions[0].answers[0].fit.python = 9;
         widget.data = bad; widget.ready.catch((error) => { window.refused = error.message })").await;
     page.until("return window.refused !== undefined").await;
@@ -64,8 +64,8 @@ pub async fn bad_data_is_said_in_its_own_place() {
     page.close().await;
 }
 
-pub async fn moved_removed_and_put_back() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn moved_removed_and_put_back(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.press_answer("A web app").await;
     page.find("group", "What do you already know").await;
     page.eval("document.body.append(widget)").await;
@@ -77,8 +77,8 @@ pub async fn moved_removed_and_put_back() {
     page.close().await;
 }
 
-pub async fn attributes_are_followed() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn attributes_are_followed(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.eval("widget.view = 1; widget.setAttribute('view', 'compare')").await;
     page.find("table", "").await;
     assert!(page.look("button", "Quiz").await.is_none());

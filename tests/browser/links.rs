@@ -2,29 +2,24 @@
 
 use serde_json::json;
 
-use crate::page::{Page, open, open_at};
+use crate::page::{Browser, Page};
 use crate::quiz::{assert_result, chosen, take};
-use crate::servers::ports;
 use crate::support::shipped;
 
-pub async fn copied_and_opened_in_another_profile() {
+pub async fn copied_and_opened_in_another_profile(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let answers = chosen(&comparison);
-    let page = open("/tests/pages/one.html?other=a%20b#part").await;
-    let origin = format!("http://127.0.0.1:{}", ports().site);
-    let permissions = json!({"origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-    page.devtools("Browser.grantPermissions", permissions).await;
+    let page = browser.open("/tests/pages/one.html?other=a%20b#part").await;
     take(&page, &comparison, &answers).await;
     page.click("button", "Copy the link").await;
     page.until("return root.querySelector('[role=status]').textContent.startsWith('Link copied')").await;
-    let copied = page.driver.execute_async("navigator.clipboard.readText().then(arguments[0])", vec![]).await.unwrap();
-    let link = copied.json().as_str().unwrap().to_owned();
+    let link = page.pasted().await;
     assert_eq!(json!(link), page.eval("return widget.shareUrl").await);
     assert!(link.contains("?other=a%20b&tiebreak=1.python-vs-nodejs.") && link.ends_with("#part"), "{link}");
     page.until("return heard.some((event) => event.type === 'tiebreak-share' && event.detail.method === 'copy')").await;
     page.close().await;
 
-    let friend = open(&link).await;
+    let friend = browser.open(&link).await;
     friend.find("heading", "Your answers").await;
     assert_result(&friend, &comparison, &answers).await;
     assert_eq!(
@@ -44,8 +39,8 @@ pub async fn copied_and_opened_in_another_profile() {
     friend.close().await;
 }
 
-pub async fn damaged() {
-    let page = open("/tests/pages/one.html?tiebreak=1.python-vs-nodejs.1.goal_web.ab").await;
+pub async fn damaged(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html?tiebreak=1.python-vs-nodejs.1.goal_web.ab").await;
     page.until("return root.querySelector('.notice')?.textContent.includes('cut off') ?? false").await;
     page.find("group", "What do you mainly want").await;
     assert_eq!(
@@ -57,8 +52,8 @@ pub async fn damaged() {
     page.close().await;
 }
 
-pub async fn for_another_comparison() {
-    let page = open_at("/tests/pages/two.html", 1).await;
+pub async fn for_another_comparison(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
     page.press_answer("None").await;
     page.until("return 'time' in widget.answers").await;
     let link = page.eval("return widget.shareUrl").await.as_str().unwrap().replace("tiebreak-2=", "tiebreak=");
@@ -68,8 +63,8 @@ pub async fn for_another_comparison() {
     page.close().await;
 }
 
-pub async fn two_widgets_stay_apart() {
-    let page = open("/tests/pages/two.html").await;
+pub async fn two_widgets_stay_apart(browser: Browser) {
+    let page = browser.open("/tests/pages/two.html").await;
     page.press_answer("A web app").await;
     page.until("return 'goal' in widget.answers").await;
     let page = Page { widget: 1, ..page };

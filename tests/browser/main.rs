@@ -1,14 +1,17 @@
 //! Real browsers against the built `dist/`, served over HTTP and driven as a person would.
 //!
-//! One process starts the server and the driver, runs every test in a browser profile of its own, and stops both.
+//! One process starts the server and the drivers, runs every test in every engine, each in a browser profile of its
+//! own, and stops them all. `cargo test --test browser -- firefox` runs one engine, `-- quiz::` one module in all.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod access;
 mod compare;
 mod element;
+mod engine;
 mod links;
 mod page;
+mod process;
 mod quiz;
 mod result;
 mod servers;
@@ -18,19 +21,38 @@ mod support;
 
 use std::future::Future;
 use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::Arc;
 
+use engine::Engine;
 use libtest_mimic::{Arguments, Trial};
+use page::Browser;
+use servers::Servers;
 
-type Test = fn() -> Pin<Box<dyn Future<Output = ()>>>;
+type Test = (&'static str, fn(Browser) -> Pin<Box<dyn Future<Output = ()>>>, &'static [Engine]);
 
-/// Names a test and puts its future in a box, so that tests of all modules stand in one list.
+/// Names a test and puts its future in a box, so that tests of all modules stand in one list; `in` names the engines
+/// that can show what it promises, if not all can.
 macro_rules! tests {
-    ($($module:ident::$name:ident),* $(,)?) => {
-        &[$((concat!(stringify!($module), "::", stringify!($name)), || Box::pin($module::$name()))),*]
+    ($($module:ident::$name:ident $(in $engines:expr)?),* $(,)?) => {
+        &[$((
+            concat!(stringify!($module), "::", stringify!($name)),
+            |browser| Box::pin($module::$name(browser)),
+            engines!($($engines)?),
+        )),*]
     };
 }
 
-const TESTS: &[(&str, Test)] = tests![
+macro_rules! engines {
+    () => {
+        engine::ALL
+    };
+    ($engines:expr) => {
+        &$engines
+    };
+}
+
+const TESTS: &[Test] = tests![
     quiz::by_pointer,
     quiz::by_keyboard,
     quiz::back_keeps_the_answer,
@@ -59,21 +81,28 @@ const TESTS: &[(&str, Test)] = tests![
     result::the_quiz_goes_on_after_a_visit_elsewhere,
     result::a_picture_is_saved,
     result::a_refused_clipboard_leaves_the_link_to_copy,
-    access::axe_finds_nothing,
+    access::axe_finds_nothing_in_light,
+    access::axe_finds_nothing_in_dark,
     access::nothing_scrolls_sideways,
     access::focus_follows_the_reader,
 ];
 
-fn main() {
+fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let servers = servers::start();
-    let trials = TESTS.iter().map(|&(name, test)| {
-        Trial::test(name, move || {
-            tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(test());
-            Ok(())
-        })
-    });
-    let conclusion = libtest_mimic::run(&arguments, trials.collect());
-    drop(servers);
-    conclusion.exit();
+    let servers = Arc::new(Servers::start());
+    let mut trials = Vec::new();
+    for engine in engine::ALL {
+        for (name, test, engines) in TESTS {
+            if engines.contains(engine) {
+                let servers = Arc::clone(&servers);
+                trials.push(Trial::test(format!("{}::{name}", engine.name()), move || {
+                    let driver = servers.lend(*engine);
+                    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                    runtime.block_on(test(driver.browser()));
+                    Ok(())
+                }));
+            }
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -1,66 +1,103 @@
 //! A browser with one page open, and how a person finds things on it: by role and name.
 
+use std::mem::ManuallyDrop;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::servers::ports;
+use crate::engine::Engine;
 
 const TESTING_LIBRARY: &str =
     include_str!("../../node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
+/// Names are costly to compute: only those of what can be seen are asked for.
+const LOOK: &str = "window.look = (root, role, name) => {
+    const query = (from, more) => TestingLibraryDom.queryAllByRole(from, role, { hidden: true, ...more });
+    const seen = query(root).filter((e) => e.checkVisibility({ visibilityProperty: true }));
+    const named = (e) => query(e.parentNode, { name: (text) => text.includes(name) }).includes(e);
+    return seen.find((e) => !name || named(e)) ?? null;
+}";
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// The engine that a test runs in.
+#[derive(Clone, Copy)]
+pub struct Browser {
+    pub engine: Engine,
+    pub driver: u16,
+    pub site: u16,
+}
+
 pub struct Page {
-    pub driver: WebDriver,
+    /// Never dropped: it would ask its driver to end the session and wait for long; a test that fails ends the driver.
+    pub driver: ManuallyDrop<WebDriver>,
     /// Which `<tie-break>` of the page is looked at.
     pub widget: usize,
+    pub browser: Browser,
+    pub framed: bool,
 }
 
-/// Opens a page in a fresh profile and waits until its first widget is ready or has failed.
-pub async fn open(path: &str) -> Page {
-    open_at(path, 0).await
-}
-
-/// The same for a later widget of the page.
-pub async fn open_at(path: &str, widget: usize) -> Page {
-    let page = Page { widget, ..blank().await };
-    page.go(path).await;
-    page
-}
-
-async fn blank() -> Page {
-    let mut capabilities = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1200,900",
-    ] {
-        capabilities.add_arg(argument).unwrap();
+impl Browser {
+    /// Opens a page in a fresh profile and waits until its first widget is ready or has failed.
+    pub async fn open(self, path: &str) -> Page {
+        self.open_at(path, 0).await
     }
-    let driver = WebDriver::new(format!("http://127.0.0.1:{}", ports().driver), capabilities).await.unwrap();
-    Page { driver, widget: 0 }
+
+    /// The same for a later widget of the page.
+    pub async fn open_at(self, path: &str, widget: usize) -> Page {
+        let page = Page { widget, ..self.blank(false).await };
+        page.go(path).await;
+        page
+    }
+
+    /// The same for a reader who wishes for dark pages or not, and no motion; the page can be resized.
+    pub async fn open_sized(self, path: &str, dark: bool, width: u32) -> Page {
+        let page = self.blank(dark).await;
+        let framed = self.engine != Engine::Chromium;
+        if !framed {
+            let scheme = if dark { "dark" } else { "light" };
+            let features = json!([
+                {"name": "prefers-color-scheme", "value": scheme},
+                {"name": "prefers-reduced-motion", "value": "reduce"},
+            ]);
+            page.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+        }
+        let page = Page { framed, ..page };
+        page.go(path).await;
+        page.resize(width).await;
+        page
+    }
+
+    async fn blank(self, dark: bool) -> Page {
+        let address = format!("http://127.0.0.1:{}", self.driver);
+        let driver = WebDriver::new(address, self.engine.capabilities(dark)).await.unwrap();
+        Page { driver: ManuallyDrop::new(driver), widget: 0, browser: self, framed: false }
+    }
 }
 
 impl Page {
     pub async fn go(&self, path: &str) {
-        let url =
-            if path.starts_with("http") { path.to_owned() } else { format!("http://127.0.0.1:{}{path}", ports().site) };
-        self.driver.goto(url).await.unwrap();
-        self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
+        let origin = format!("http://127.0.0.1:{}", self.browser.site);
+        let path = path.trim_start_matches(&origin);
+        if self.framed {
+            self.driver.goto(format!("{origin}/tests/pages/frame.html?{path}")).await.unwrap();
+            self.driver.enter_frame(0).await.unwrap();
+        } else {
+            self.driver.goto(format!("{origin}{path}")).await.unwrap();
+        }
+        self.bring(&[TESTING_LIBRARY, LOOK].join(";")).await;
         self.ready().await;
     }
 
     pub async fn reload(&self) {
         self.driver.refresh().await.unwrap();
-        self.driver.execute(TESTING_LIBRARY, vec![]).await.unwrap();
+        self.bring(&[TESTING_LIBRARY, LOOK].join(";")).await;
         self.ready().await;
+    }
+
+    /// Runs a library. Firefox gives each script a sandbox, in which `globalThis` is not the window and classes are
+    /// its own: `instanceof Function` is false of another script's functions.
+    pub async fn bring(&self, library: &str) {
+        self.driver.execute(format!("const globalThis = window; {library}"), vec![]).await.unwrap();
     }
 
     /// Waits until the widget is ready or has failed.
@@ -91,13 +128,8 @@ impl Page {
     }
 
     pub async fn look(&self, role: &str, name: &str) -> Option<WebElement> {
-        // Names are costly to compute: only those of what can be seen are asked for.
         let script = "const [index, role, name] = arguments;
-            const root = document.querySelectorAll('tie-break')[index].shadowRoot;
-            const query = (from, more) => TestingLibraryDom.queryAllByRole(from, role, { hidden: true, ...more });
-            const seen = query(root).filter((e) => e.checkVisibility({ visibilityProperty: true }));
-            const named = (e) => query(e.parentNode, { name: (text) => text.includes(name) }).includes(e);
-            return seen.find((e) => !name || named(e)) ?? null";
+            return look(document.querySelectorAll('tie-break')[index].shadowRoot, role, name)";
         let found = self.driver.execute(script, vec![json!(self.widget), json!(role), json!(name)]).await.unwrap();
         found.element().ok()
     }
@@ -121,6 +153,17 @@ impl Page {
     /// Types keys wherever the focus is.
     pub async fn keys(&self, keys: impl Into<TypingData>) {
         self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
+    }
+
+    /// What the clipboard holds, by pasting it into a field of the page: reading it asks for leave, in ways of each
+    /// engine's own.
+    pub async fn pasted(&self) -> String {
+        self.eval("document.body.append(document.createElement('textarea'))").await;
+        let field = self.driver.find(By::Css("body > textarea")).await.unwrap();
+        field.send_keys(Key::Control + "v").await.unwrap();
+        let text = field.prop("value").await.unwrap();
+        self.eval("document.querySelector('body > textarea').remove()").await;
+        text.unwrap_or_default()
     }
 
     /// Waits until a script gives true.
@@ -153,11 +196,22 @@ impl Page {
         }
     }
 
-    pub async fn devtools(&self, command: &str, parameters: Value) {
+    /// Gives the page a width. Windows of Firefox and WebKit do not get as narrow as a phone's, so there the page
+    /// stands in a frame.
+    pub async fn resize(&self, width: u32) {
+        if self.framed {
+            self.driver.execute("frameElement.width = arguments[0]", vec![json!(width)]).await.unwrap();
+        } else {
+            let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        }
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) {
         self.driver.cdp().send_raw(command, parameters).await.unwrap();
     }
 
     pub async fn close(self) {
-        self.driver.quit().await.unwrap();
+        ManuallyDrop::into_inner(self.driver).quit().await.unwrap();
     }
 }

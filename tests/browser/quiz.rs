@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::page::{Page, open, open_at};
+use crate::page::{Browser, Page};
 use crate::support::{answers, shipped};
 use tiebreak::model::answers::Answers;
 use tiebreak::model::comparison::Comparison;
@@ -42,10 +42,10 @@ pub async fn assert_result(page: &Page, comparison: &Comparison, answers: &Answe
     assert!(url.as_str().contains(&format!("tiebreak={code}")), "{url} does not hold {code}");
 }
 
-pub async fn by_pointer() {
+pub async fn by_pointer(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let chosen = chosen(&comparison);
-    let page = open("/dist/index.html").await;
+    let page = browser.open("/dist/index.html").await;
     let before = page.eval("return root.querySelector('.stack').offsetHeight").await;
     take(&page, &comparison, &chosen).await;
     assert_result(&page, &comparison, &chosen).await;
@@ -57,10 +57,10 @@ pub async fn by_pointer() {
     page.close().await;
 }
 
-pub async fn by_keyboard() {
+pub async fn by_keyboard(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let chosen = chosen(&comparison);
-    let page = open("/tests/pages/one.html").await;
+    let page = browser.open("/tests/pages/one.html").await;
     for (index, (question, answer)) in chosen.answered().enumerate() {
         let entry = &comparison.questions[question];
         page.find("group", &entry.text).await;
@@ -95,8 +95,8 @@ pub async fn by_keyboard() {
     page.close().await;
 }
 
-pub async fn back_keeps_the_answer() {
-    let page = open("/tests/pages/two.html").await;
+pub async fn back_keeps_the_answer(browser: Browser) {
+    let page = browser.open("/tests/pages/two.html").await;
     let page = Page { widget: 1, ..page };
     page.press_answer("None").await;
     page.find("group", "How do you sleep?").await;
@@ -110,8 +110,8 @@ pub async fn back_keeps_the_answer() {
     page.close().await;
 }
 
-pub async fn all_skipped() {
-    let page = open_at("/tests/pages/two.html", 1).await;
+pub async fn all_skipped(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
     for _ in 0..3 {
         page.click("button", "skip").await;
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::page::{Page, open, open_at};
+use crate::page::{Browser, Page};
 use crate::quiz::{chosen, take};
 use crate::support::{answers, fixture, shipped};
 use tiebreak::model::flips::flips;
@@ -11,18 +11,18 @@ use tiebreak::model::link::encode;
 use tiebreak::model::scoring::rank;
 
 /// The second widget of the page with these answers, as somebody's link would open it.
-async fn opened(notation: &str) -> Page {
+async fn opened(browser: Browser, notation: &str) -> Page {
     let comparison = fixture("tea-or-coffee");
     let code = encode(&comparison, &answers(&comparison, notation)).unwrap();
-    open_at(&format!("/tests/pages/two.html?tiebreak-2={code}"), 1).await
+    browser.open_at(&format!("/tests/pages/two.html?tiebreak-2={code}"), 1).await
 }
 
-pub async fn a_change_is_tried_and_undone() {
+pub async fn a_change_is_tried_and_undone(browser: Browser) {
     let comparison = fixture("tea-or-coffee");
     let given = answers(&comparison, "time_none sleep_badly milk_yes");
     let flip = flips(&comparison, &given, &rank(&comparison, &given).unwrap()).remove(0);
     assert_eq!(flip.changes.len(), 1);
-    let page = opened("time_none sleep_badly milk_yes").await;
+    let page = opened(browser, "time_none sleep_badly milk_yes").await;
     page.find("heading", "lean towards Tea").await;
     page.click("button", "Try “Well”").await;
     page.find("heading", "clearly to Coffee").await;
@@ -36,8 +36,8 @@ pub async fn a_change_is_tried_and_undone() {
     page.close().await;
 }
 
-pub async fn by_keyboard() {
-    let page = opened("time_none sleep_badly milk_yes").await;
+pub async fn by_keyboard(browser: Browser) {
+    let page = opened(browser, "time_none sleep_badly milk_yes").await;
     tab_to(&page, "Try “Well”").await;
     page.keys(Key::Enter).await;
     page.until_focused("clearly to Coffee").await;
@@ -50,9 +50,9 @@ pub async fn by_keyboard() {
     page.close().await;
 }
 
-pub async fn side_by_side_by_keyboard() {
+pub async fn side_by_side_by_keyboard(browser: Browser) {
     let comparison = fixture("tea-or-coffee");
-    let page = opened("time_none sleep_badly milk_yes").await;
+    let page = opened(browser, "time_none sleep_badly milk_yes").await;
     tab_to(&page, "Compare with mine").await;
     page.keys(Key::Enter).await;
     for (question, digit) in [("How much time", "2"), ("How do you sleep", "2"), ("Milk", "1")] {
@@ -85,8 +85,8 @@ async fn tab_to(page: &Page, text: &str) {
     panic!("Tab never comes to {text:?}");
 }
 
-pub async fn an_answer_is_changed_on_the_spot() {
-    let page = opened("time_none sleep_badly milk_yes").await;
+pub async fn an_answer_is_changed_on_the_spot(browser: Browser) {
+    let page = opened(browser, "time_none sleep_badly milk_yes").await;
     let list = page.find("combobox", "How much time").await;
     list.send_keys("L").await.unwrap();
     page.until("return widget.answers.time.answer === 'lots'").await;
@@ -96,8 +96,8 @@ pub async fn an_answer_is_changed_on_the_spot() {
     page.close().await;
 }
 
-pub async fn the_account_adds_up() {
-    let page = opened("time_none* sleep_badly milk_").await;
+pub async fn the_account_adds_up(browser: Browser) {
+    let page = opened(browser, "time_none* sleep_badly milk_").await;
     page.eval("root.querySelector('.account').open = true").await;
     let cells = page.eval("return [...root.querySelectorAll('.account tr')].map((row) => [...row.cells].slice(1).map((cell) => cell.textContent))").await;
     assert_eq!(
@@ -112,8 +112,8 @@ pub async fn the_account_adds_up() {
     page.close().await;
 }
 
-pub async fn a_settled_result_is_said_early() {
-    let page = open_at("/tests/pages/two.html", 1).await;
+pub async fn a_settled_result_is_said_early(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
     page.press_answer("None").await;
     page.find("group", "How do you sleep").await;
     assert_eq!(page.eval("return root.querySelector('.settled[role=status]').textContent").await, json!(""));
@@ -126,8 +126,8 @@ pub async fn a_settled_result_is_said_early() {
     page.close().await;
 }
 
-pub async fn two_results_side_by_side() {
-    let page = opened("time_none sleep_badly milk_yes").await;
+pub async fn two_results_side_by_side(browser: Browser) {
+    let page = opened(browser, "time_none sleep_badly milk_yes").await;
     page.click("button", "Compare with mine").await;
     page.until_focused("How much time").await;
     for answer in ["None", "Well", "Yes"] {
@@ -149,9 +149,9 @@ pub async fn two_results_side_by_side() {
     page.close().await;
 }
 
-pub async fn a_pasted_link_is_compared() {
+pub async fn a_pasted_link_is_compared(browser: Browser) {
     let comparison = fixture("tea-or-coffee");
-    let page = open_at("/tests/pages/two.html", 1).await;
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
     for answer in ["None", "Well", "Yes"] {
         page.press_answer(answer).await;
     }
@@ -170,8 +170,8 @@ pub async fn a_pasted_link_is_compared() {
     page.close().await;
 }
 
-pub async fn an_older_link_says_what_changed() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn an_older_link_says_what_changed(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.eval("window.next = { ...structuredClone(widget.data), revision: 2 }; next.questions[0].revised = 2; next.questions[1].revised = 2").await;
     take(&page, &shipped("python-vs-nodejs"), &chosen(&shipped("python-vs-nodejs"))).await;
     page.eval("widget.data = next").await;
@@ -179,8 +179,8 @@ pub async fn an_older_link_says_what_changed() {
     page.close().await;
 }
 
-pub async fn the_quiz_goes_on_after_a_visit_elsewhere() {
-    let page = open("/tests/pages/one.html").await;
+pub async fn the_quiz_goes_on_after_a_visit_elsewhere(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.press_answer("A web app").await;
     page.find("group", "What do you already know").await;
     // A reload in the middle goes on where it was.
@@ -209,8 +209,8 @@ pub async fn the_quiz_goes_on_after_a_visit_elsewhere() {
     page.close().await;
 }
 
-pub async fn a_picture_is_saved() {
-    let page = opened("time_none sleep_badly milk_yes").await;
+pub async fn a_picture_is_saved(browser: Browser) {
+    let page = opened(browser, "time_none sleep_badly milk_yes").await;
     page.eval(
         "window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push([this.download, this.href]) }",
     )
@@ -229,8 +229,8 @@ pub async fn a_picture_is_saved() {
     page.close().await;
 }
 
-pub async fn a_refused_clipboard_leaves_the_link_to_copy() {
-    let page = opened("time_none").await;
+pub async fn a_refused_clipboard_leaves_the_link_to_copy(browser: Browser) {
+    let page = opened(browser, "time_none").await;
     page.eval("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await;
     page.click("button", "Copy the link").await;
     page.find("textbox", "Link to this result").await;

@@ -1,51 +1,73 @@
-//! The static server of the project root and the browser's driver, stopped when the tests are done.
+//! The static server of the project root and the browsers' drivers, all stopped when the tests are done.
 
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-static PORTS: OnceLock<Ports> = OnceLock::new();
+use crate::engine::Engine;
+use crate::page::Browser;
+use crate::process::Process;
 
-pub struct Ports {
-    pub site: u16,
-    pub driver: u16,
+pub struct Servers {
+    site: u16,
+    _process: Process,
+    idle: Mutex<Vec<Driver>>,
 }
 
-pub struct Servers(Vec<Child>);
+struct Driver {
+    engine: Engine,
+    port: u16,
+    // Ended in this order: a browser goes before its screen.
+    _processes: Vec<Process>,
+}
 
-impl Drop for Servers {
+impl Servers {
+    pub fn start() -> Self {
+        let site = free_port();
+        let port = site.to_string();
+        let arguments =
+            ["node_modules/sirv-cli/bin.js", ".", "--dev", "--quiet", "--host", "127.0.0.1", "--port", &port];
+        let process = Process::start("node", &arguments);
+        wait_for(site);
+        Self { site, _process: process, idle: Mutex::default() }
+    }
+
+    /// Gives a test a driver that nobody else uses: those of Firefox and WebKit know one session at a time.
+    pub fn lend(&self, engine: Engine) -> Loan<'_> {
+        let mut idle = self.idle.lock().unwrap();
+        let place = idle.iter().position(|driver| driver.engine == engine);
+        let driver = place.map(|place| idle.swap_remove(place));
+        drop(idle);
+        Loan { servers: self, driver: Some(driver.unwrap_or_else(|| start(engine))) }
+    }
+}
+
+/// A driver in use, given back afterwards. One whose test failed is ended, with whatever it had opened.
+pub struct Loan<'a> {
+    servers: &'a Servers,
+    driver: Option<Driver>,
+}
+
+impl Loan<'_> {
+    pub fn browser(&self) -> Browser {
+        let driver = self.driver.as_ref().unwrap();
+        Browser { engine: driver.engine, driver: driver.port, site: self.servers.site }
+    }
+}
+
+impl Drop for Loan<'_> {
     fn drop(&mut self) {
-        for child in &mut self.0 {
-            let _ = child.kill();
-            let _ = child.wait();
+        if !std::thread::panicking() {
+            self.servers.idle.lock().unwrap().extend(self.driver.take());
         }
     }
 }
 
-pub fn ports() -> &'static Ports {
-    PORTS.get().expect("the servers start before the tests")
-}
-
-pub fn start() -> Servers {
-    let ports = PORTS.get_or_init(|| Ports { site: free_port(), driver: free_port() });
-    let site = Command::new("node")
-        .args(["node_modules/sirv-cli/bin.js", ".", "--dev", "--quiet", "--host", "127.0.0.1", "--port"])
-        .arg(ports.site.to_string())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the tools in package.json are installed");
-    let driver = Command::new("chromedriver")
-        .arg(format!("--port={}", ports.driver))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("chromedriver is installed");
-    let servers = Servers(vec![site, driver]);
-    for port in [ports.site, ports.driver] {
-        wait_for(port);
-    }
-    servers
+fn start(engine: Engine) -> Driver {
+    let port = free_port();
+    let driver = Driver { engine, port, _processes: engine.start_driver(port) };
+    wait_for(port);
+    driver
 }
 
 fn free_port() -> u16 {

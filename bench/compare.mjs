@@ -1,0 +1,88 @@
+// The pages side by side: measured in interleaved rounds, told as ratios.
+import { CONDITIONS, answering, looking } from "./browser.mjs";
+import { fixed, kilobytes, median, megabytes, summary, table } from "./stats.mjs";
+
+export const TITLES = {
+  prerendered: "Tiebreak, prerendered",
+  script: "Tiebreak, script only",
+  inlined: "hand-written JavaScript, inlined",
+  preact: "Preact",
+  react: "React",
+  surveyjs: "SurveyJS",
+};
+const METRICS = ["paint", "question", "answered", "result", "blocking", "bytes", "requests", "memory", "answers", "moved", "shift"];
+// What shifts without a reader is much the same each time.
+const LOOKING_ROUNDS = 3;
+
+const rotated = (list, by) => list.map((_, index) => list[(index + by) % list.length]);
+
+// One round visits every page under every condition; the next begins with another page.
+export const comparePages = async (browser, address, names, rounds, say) => {
+  const visits = Object.fromEntries(Object.keys(CONDITIONS).map((key) =>
+    [key, Object.fromEntries(names.map((name) => [name, []]))]));
+  for (let round = 0; round < rounds; round += 1) {
+    say(`pages, round ${round + 1} of ${rounds}`);
+    for (const [key, condition] of Object.entries(CONDITIONS)) {
+      for (const name of rotated(names, round)) {
+        const url = `${address}/${name}/`;
+        const { shift: moved, ...seen } = await answering(browser, url, condition);
+        const shift = round < LOOKING_ROUNDS ? await looking(browser, url, condition) : undefined;
+        visits[key][name].push({ ...seen, moved, shift });
+      }
+    }
+  }
+  return visits;
+};
+
+const values = (visits, metric) => visits.map((visit) => visit[metric]).filter((value) => value !== undefined);
+
+export const summaries = (visits) => Object.fromEntries(Object.entries(visits).map(([key, pages]) => [
+  key,
+  Object.fromEntries(Object.entries(pages).map(([name, list]) =>
+    [name, Object.fromEntries(METRICS.map((metric) => [metric, summary(values(list, metric))]))])),
+]));
+
+// Page by page within a round, then the median over rounds: what slows a whole round cancels out.
+const ratio = (pages, name, peer, metric) => {
+  if (!pages[name] || !pages[peer]) return NaN;
+  const ratios = pages[name].map((visit, round) => visit[metric] / pages[peer][round][metric]);
+  return median(ratios);
+};
+
+const timesText = (value) => (Number.isFinite(value) ? fixed(value, 2) : "–");
+const ratios = (pages, name, metric) =>
+  `${timesText(ratio(pages, name, "react", metric))} · ${timesText(ratio(pages, name, "inlined", metric))}`;
+const largest = (visits, metric) => Math.max(...values(visits, metric));
+
+export const pagesTable = (pages) => {
+  const heads = ["", "bytes", "requests", "first paint", "answer works", "result after ten answers", "layout shift", "blocking time", "memory"];
+  const rows = Object.keys(pages).map((name) => [
+    TITLES[name],
+    kilobytes(median(values(pages[name], "bytes"))),
+    String(median(values(pages[name], "requests"))),
+    ...["paint", "answered", "result"].map((metric) => ratios(pages, name, metric)),
+    fixed(largest(pages[name], "shift"), 3),
+    timesText(median(values(pages[name], "blocking")) / median(values(pages.react, "blocking"))),
+    megabytes(median(values(pages[name], "memory"))),
+  ]);
+  return table(heads, rows);
+};
+
+const atMost = (pages, name, peer, limit, what) => {
+  const value = ratio(pages, name, peer, "answered");
+  return { promise: `${TITLES[name]}: answer works within ${what}`, holds: value <= limit, seen: `${timesText(value)} times` };
+};
+
+export const pagesVerdicts = ({ slow }) => {
+  const verdicts = [];
+  if (slow.prerendered) {
+    verdicts.push(atMost(slow, "prerendered", "inlined", 1, "the time of hand-written JavaScript, inlined"));
+    verdicts.push(atMost(slow, "prerendered", "react", 0.55, "0.55 of React's time"));
+  }
+  verdicts.push(atMost(slow, "script", "react", 0.85, "0.85 of React's time"));
+  for (const name of ["prerendered", "script"].filter((name) => slow[name])) {
+    const shift = largest(slow[name], "shift");
+    verdicts.push({ promise: `${TITLES[name]}: nothing shifts`, holds: shift === 0, seen: fixed(shift, 3) });
+  }
+  return verdicts;
+};

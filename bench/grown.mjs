@@ -1,0 +1,93 @@
+// Comparisons of any size, and what is done with them in the page.
+
+const numbered = (count, make) => Array.from({ length: count }, (_, index) => make(index));
+
+export const grown = ({ questions, criteria }) => ({
+  format: 1,
+  id: "grown",
+  revision: 1,
+  lang: "en",
+  as_of: "2026-11",
+  title: "This or that?",
+  options: [{ id: "this", name: "This" }, { id: "that", name: "That" }],
+  criteria: numbered(criteria, (row) => ({
+    id: `row-${row}`,
+    title: `Property ${row}`,
+    group: `Group ${Math.floor(row / 10)}`,
+    cells: {
+      this: { value: `Much of ${row}`, detail: `What this has of ${row} is more than most would need.` },
+      that: { value: `Little of ${row}`, detail: `What that has of ${row} is enough for a day.` },
+    },
+    verdict: { winners: [row % 2 ? "this" : "that"], why: `More of ${row} is better.` },
+  })),
+  questions: numbered(questions, (question) => ({
+    id: `question-${question}`,
+    text: `How much do you need of number ${question}?`,
+    criteria: [`row-${question % criteria}`],
+    answers: ["None", "A little", "Much", "All there is"].map((text, answer) => ({
+      id: "abcd"[answer],
+      text,
+      fit: { this: (answer + question) % 5, that: (answer + 2 * question + 2) % 5 },
+      because: `That is what ${question} asks for.`,
+    })),
+  })),
+});
+
+// Runs in the page, and leaves there what is done to it: each act is over once its frame has been drawn.
+export const install = () => {
+  const { port1, port2 } = new MessageChannel();
+  // A press is sent as a frame begins, so that handlers, drawing, style, layout and paint follow one another.
+  const inFrame = (work) => new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    requestAnimationFrame(() => {
+      port2.postMessage(null);
+      work?.();
+    });
+  });
+  const until = async (done) => {
+    while (!done()) await inFrame();
+  };
+  const root = () => document.querySelector("tie-break").shadowRoot;
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true });
+  const current = () => [...root().querySelectorAll("input[type=radio]")].find((radio) => visible(radio.closest("label")));
+  const press = (element) => inFrame(() => {
+    element.dispatchEvent(new PointerEvent("click", { bubbles: true, cancelable: true, composed: true, detail: 1 }));
+  });
+  const open = async (comparison, count) => {
+    const widgets = Array.from({ length: count }, () => {
+      const widget = Object.assign(document.createElement("tie-break"), { data: comparison });
+      widget.setAttribute("loading", "eager");
+      return widget;
+    });
+    document.body.append(...widgets);
+    await Promise.all(widgets.map(({ ready }) => ready));
+    await inFrame();
+  };
+
+  window.grow = {
+    open,
+    nothing: () => inFrame(),
+    clear: () => inFrame(() => document.querySelectorAll("tie-break").forEach((widget) => widget.remove())),
+    async choose() {
+      const radio = current();
+      await press(radio.closest("label"));
+      await until(() => radio.checked);
+    },
+    // By the button: the pause after a choice is not what is measured.
+    async moveOn() {
+      const { name } = current();
+      await press(root().querySelector(".steps .main"));
+      await until(() => current()?.name !== name);
+    },
+    async answer(count) {
+      for (let left = count; left > 0; left -= 1) {
+        await grow.choose();
+        await grow.moveOn();
+      }
+    },
+    async compare() {
+      await press(root().querySelector(".views button:last-child"));
+      await until(() => root().querySelector(".compare"));
+    },
+  };
+};

@@ -1,0 +1,146 @@
+// How the work of the main thread grows with questions, criteria and widgets.
+//
+// The work is processor time, not time on the clock, which would count what other programs take: the sum of all tasks,
+// with event handlers, drawing, style, layout, the main thread's part of painting, and collection of garbage. It is
+// multiplied by four, for a processor four times slower. What an act costs that does nothing is taken off.
+import { inTime, memory, withPage } from "./browser.mjs";
+import { grown, install } from "./grown.mjs";
+import { fixed, kilobytes, median, summary, table } from "./stats.mjs";
+
+const USUAL = { questions: 10, criteria: 25, widgets: 1 };
+const SIZES = { questions: [10, 50, 100], criteria: [25, 200, 500], widgets: [1, 10, 50] };
+const SMALL = { questions: 1, criteria: 1 };
+const SLOWER = 4;
+const FRAME_MS = 1000 / 60;
+// Twenty presses are measured: on the first question, which finds code that has never run, and on the last nine, where
+// nearly all is answered and the link is at its longest.
+const LAST_QUESTIONS = 9;
+const TOLERANCE = 1.15;
+
+const milliseconds = (value) => `${fixed(value, 1)} ms`;
+const METRICS = {
+  ready: { title: "ready", slack: 4, show: milliseconds },
+  press: { title: "press", slack: 4, show: milliseconds },
+  result: { title: "result", slack: 4, show: milliseconds },
+  compare: { title: "comparison", slack: 4, show: milliseconds },
+  memory: { title: "memory", slack: 64 * 1024, show: kilobytes },
+};
+
+const caseOf = (dimension, size) => ({ ...USUAL, [dimension]: size });
+const keyOf = ({ questions, criteria, widgets }) => `${questions} questions, ${criteria} criteria, ${widgets} widgets`;
+const CASES = new Map(Object.entries(SIZES).flatMap(([dimension, sizes]) =>
+  sizes.map((size) => caseOf(dimension, size)).map((sized) => [keyOf(sized), sized])));
+
+const busy = async (devtools) => {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
+};
+
+const measure = (browser, url, { widgets, ...size }) => withPage(browser, { cpu: 1 }, async (page, devtools) => {
+  const act = (name, ...given) =>
+    inTime(page.evaluate(([name, given]) => window.grow[name](...given), [name, given]), name);
+  const work = async (name, ...given) => {
+    const before = await busy(devtools);
+    await act(name, ...given);
+    return (await busy(devtools)) - before;
+  };
+  await page.goto(url, { waitUntil: "load" });
+  await page.evaluate(install);
+  // A first small widget loads the module, so that only what grows is measured.
+  await act("open", grown(SMALL), 1);
+  await act("clear");
+  const idle = [];
+  for (let time = 0; time < 7; time += 1) idle.push(await work("nothing"));
+  const cost = async (...what) => SLOWER * Math.max(0, (await work(...what)) - median(idle));
+
+  const ready = await cost("open", grown(size), widgets);
+  const held = await memory(devtools);
+  const presses = [await cost("choose"), await cost("moveOn")];
+  await act("answer", size.questions - 1 - LAST_QUESTIONS);
+  for (let question = 0; question < LAST_QUESTIONS; question += 1) {
+    presses.push(await cost("choose"), await cost("moveOn"));
+  }
+  const result = presses.pop();
+  return { ready, presses, result, compare: await cost("compare"), memory: held };
+});
+
+// The least of the rounds is what something costs: noise only ever adds. A press is told by its place, so that one is
+// slow only if it is in most rounds.
+const gathered = (runs) => {
+  const places = runs[0].presses.map((_, place) => runs.map(({ presses }) => presses[place]));
+  const least = (metric) => Math.min(...runs.map((run) => run[metric]));
+  const usual = places.map(median);
+  return {
+    cost: {
+      ready: least("ready"),
+      press: median(places.map((times) => Math.min(...times))),
+      result: least("result"),
+      compare: least("compare"),
+      memory: least("memory"),
+    },
+    first: usual[0],
+    worst: Math.max(...usual.slice(1)),
+    rounds: Object.fromEntries(["ready", "result", "compare", "memory"].map((metric) =>
+      [metric, summary(runs.map((run) => run[metric]))])),
+  };
+};
+
+export const measureGrowth = async (browser, url, rounds, say) => {
+  const runs = new Map([...CASES.keys()].map((key) => [key, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`growth, round ${round} of ${rounds}`);
+    for (const [key, sized] of CASES) runs.get(key).push(await measure(browser, url, sized));
+  }
+  return Object.fromEntries([...runs].map(([key, list]) => [key, gathered(list)]));
+};
+
+// What one more unit costs, counted from the smallest size, which takes the fixed cost out. Linear or better: one more
+// unit costs at the largest size at most 1.15 times what it costs at the middle one; n log n passes, n squared does
+// not (it would be 1.8 to 4.6 times). A growth within the slack, 4 ms or 64 KiB over the whole range, is none.
+const growthOf = (growth, dimension, metric) => {
+  const [small, middle, large] = SIZES[dimension].map((size) => [size, growth[keyOf(caseOf(dimension, size))].cost[metric]]);
+  const unit = ([size, cost]) => (cost - small[1]) / (size - small[0]);
+  const grownBy = large[1] - small[1];
+  const allowed = TOLERANCE * Math.max(0, unit(middle)) * (large[0] - small[0]) + METRICS[metric].slack;
+  return { unit: unit(large), holds: grownBy <= allowed };
+};
+
+const each = (use) => Object.keys(SIZES).flatMap((dimension) => Object.keys(METRICS).map((metric) => use(dimension, metric)));
+
+export const growthTable = (growth) => {
+  const heads = ["", ...Object.values(METRICS).map(({ title }) => title), "first press", "slowest other"];
+  const cells = ({ cost, first, worst }) => [
+    ...Object.entries(METRICS).map(([metric, { show }]) => show(cost[metric])),
+    milliseconds(first),
+    milliseconds(worst),
+  ];
+  const rows = Object.entries(SIZES).flatMap(([dimension, sizes]) => [
+    ...sizes.map((size) => [`${size} ${dimension}`, ...cells(growth[keyOf(caseOf(dimension, size))])]),
+    [
+      `*one more of ${dimension}*`,
+      ...Object.entries(METRICS).map(([metric, { show }]) => `*${perUnit(growthOf(growth, dimension, metric).unit, metric, show)}*`),
+      "",
+      "",
+    ],
+  ]);
+  return table(heads, rows);
+};
+
+const perUnit = (value, metric, show) => (metric === "memory" ? show(value) : `${fixed(value, 3)} ms`);
+
+export const growthVerdicts = (growth) => [
+  ...["questions", "criteria"].flatMap((dimension) => {
+    const size = SIZES[dimension].at(-1);
+    const { first, worst } = growth[keyOf(caseOf(dimension, size))];
+    const answered = (press, cost) => ({
+      promise: `${press} is answered within one frame at ${size} ${dimension}`,
+      holds: cost <= FRAME_MS,
+      seen: milliseconds(cost),
+    });
+    return [answered("the first press", first), answered("every other press", worst)];
+  }),
+  ...each((dimension, metric) => ({
+    promise: `${METRICS[metric].title}: grows linearly or better in ${dimension}`,
+    holds: growthOf(growth, dimension, metric).holds,
+  })),
+];

@@ -1,0 +1,67 @@
+// Runs in the page, before any of its scripts: presses the first answer of each question and notes what a reader sees.
+
+// Self-contained: the browser gets its text. Looks after each frame, so what it sees has been drawn; question after
+// question is told apart by the name of its radios.
+export const probe = ({ press }) => {
+  const AGAIN = 6; // frames until a press that left the radio unchecked is repeated
+  const GIVE_UP_WAITING = 60; // frames until any other is
+  const seen = { paint: null, question: null, answered: null, result: null, answers: 0, blocking: 0, shift: 0 };
+  let current = null;
+  let pressedAgo = 0;
+
+  const watch = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  watch("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") seen.paint = startTime;
+  });
+  watch("longtask", ({ duration }) => (seen.blocking += Math.max(0, duration - 50)));
+  watch("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
+
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const roots = () => [document, ...[...document.querySelectorAll("tie-break")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
+  const firstAnswer = () => all("input[type=radio]").find((radio) => visible(radio.closest("label")));
+
+  // All that a press by pointer sends: some widgets tell it from the keyboard by the first event, some by the last.
+  const click = (radio) => {
+    pressedAgo = 0;
+    const options = { bubbles: true, cancelable: true, composed: true, detail: 1 };
+    const send = (Kind, type) => radio.closest("label").dispatchEvent(new Kind(type, options));
+    send(PointerEvent, "pointerdown");
+    send(MouseEvent, "mousedown");
+    send(PointerEvent, "pointerup");
+    send(MouseEvent, "mouseup");
+    send(PointerEvent, "click");
+  };
+
+  const { promise: done, resolve } = Promise.withResolvers();
+
+  const look = () => {
+    if (all(".result").some(visible)) {
+      seen.result = performance.now();
+      setTimeout(resolve, 200, seen);
+      return;
+    }
+    requestFrame();
+    const radio = firstAnswer();
+    if (!radio) return;
+    pressedAgo += 1;
+    if (radio.name !== current) {
+      if (current === null) seen.question = performance.now();
+      else if (seen.answered === null) seen.answered = performance.now();
+      current = radio.name;
+      seen.answers += 1;
+      if (press) click(radio);
+    } else if (press && (pressedAgo >= GIVE_UP_WAITING || (pressedAgo >= AGAIN && !radio.checked))) {
+      click(radio);
+    }
+  };
+
+  // A message posted before a frame is drawn comes after it.
+  const after = new MessageChannel();
+  after.port1.onmessage = look;
+  const requestFrame = () => requestAnimationFrame(() => after.port2.postMessage(null));
+  requestFrame();
+
+  window.benchmark = { seen, done };
+};

@@ -1,0 +1,84 @@
+// Serves the project's root to the browser tests. A first folder that starts with "~" names a fault that the rest of
+// the path is served with: /~gone/dist/index.html is the demo page whose WebAssembly answers 404.
+// Usage: node tests/server.mjs PORT
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
+  + "img-src 'self' data:; form-action 'self'; require-trusted-types-for 'script'";
+const isWasm = (path) => path.endsWith(".wasm");
+const failedOnce = new Set();
+
+const notFound = (response) => response.writeHead(404, { "content-type": "text/plain" }).end("not here");
+
+// What each fault does to a response; true where that was all.
+const FAULTS = {
+  gone: (response, path) => isWasm(path) && notFound(response),
+  "gone-glue": (response, path) => /glue-/.test(path) && notFound(response),
+  "gone-view": (response, path) => /first-/.test(path) && notFound(response),
+  typed: (response, path) => {
+    if (isWasm(path)) response.setHeader("content-type", "text/plain");
+  },
+  // The connection breaks half way.
+  cut: (response, path) => {
+    if (!isWasm(path)) return false;
+    const bytes = readFileSync(path);
+    response.writeHead(200, { "content-length": bytes.length });
+    response.write(bytes.subarray(0, bytes.length / 2), () => setTimeout(() => response.destroy(), 50));
+    return true;
+  },
+  // A server that has only half of the file.
+  half: (response, path) => {
+    if (!isWasm(path)) return false;
+    const bytes = readFileSync(path);
+    response.writeHead(200).end(bytes.subarray(0, bytes.length / 2));
+    return true;
+  },
+  // Late by so many milliseconds: ~late-1500.
+  late: (response, path, { wait }) => isWasm(path) && wait(),
+  // 404 at the first time, by a name of the test's own: ~once-anything.
+  once: (response, path, { argument }) => {
+    if (!isWasm(path) || failedOnce.has(argument)) return false;
+    failedOnce.add(argument);
+    return notFound(response);
+  },
+  policy: (response) => response.setHeader("content-security-policy", POLICY) && false,
+  "policy-without-wasm": (response) =>
+    response.setHeader("content-security-policy", POLICY.replace(" 'wasm-unsafe-eval'", "")) && false,
+};
+
+const send = (response, path) => {
+  try {
+    const { size } = statSync(path);
+    response.setHeader("content-length", size);
+  } catch {
+    return notFound(response);
+  }
+  return createReadStream(path).pipe(response);
+};
+
+createServer((request, response) => {
+  let path = decodeURIComponent(new URL(request.url, "http://site").pathname);
+  let fault, argument;
+  const named = path.match(/^\/~([\w-]+)(\/.*)$/);
+  if (named) [, fault, path] = named;
+  if (fault && !FAULTS[fault]) [, fault, argument] = fault.match(/^(.*)-(\w+)$/);
+  path = join(".", normalize(path));
+  if (path.endsWith("/")) path += "index.html";
+  response.setHeader("content-type", TYPES[extname(path)] ?? "application/octet-stream");
+  response.setHeader("cache-control", "no-store");
+  const wait = () => {
+    setTimeout(() => send(response, path), Number(argument));
+    return true;
+  };
+  if (!FAULTS[fault]?.(response, path, { argument, wait })) send(response, path);
+}).listen(Number(process.argv[2]), "127.0.0.1");
