@@ -1,7 +1,7 @@
 //! Plain JSON on its way between the page's script and the model.
 
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::js_sys::{Array, Object, Reflect};
 
 use crate::model::value::Value;
 

@@ -14,7 +14,11 @@ export const saveSvg = (svg, name) => save(address(svg), `${name}.svg`);
 export const savePng = async (svg, name) => {
   const image = new Image();
   image.src = address(svg);
-  await image.decode();
+  try {
+    await image.decode();
+  } catch {
+    return saveSvg(svg, name);
+  }
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [1200, 630];
   canvas.getContext("2d").drawImage(image, 0, 0);

@@ -1,7 +1,6 @@
 //! The picture of a result, saved as a file.
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::address;
@@ -16,23 +15,18 @@ extern "C" {
     #[wasm_bindgen(js_name = saveSvg)]
     fn save_svg(svg: &str, name: &str);
 
-    #[wasm_bindgen(js_name = savePng, catch)]
-    async fn save_png(svg: &str, name: &str) -> Result<(), JsValue>;
+    /// Where a browser cannot draw it, the SVG is saved instead.
+    #[wasm_bindgen(js_name = savePng)]
+    fn save_png(svg: &str, name: &str);
 
     #[wasm_bindgen(js_name = isDark)]
     fn is_dark(element: &Element) -> bool;
 }
 
-/// Where a browser cannot draw the PNG, the SVG is saved instead.
 pub fn save(comparison: &Comparison, answers: &Answers, words: &Words, root: &Element, format: PictureFormat) {
-    let (page, name) = (address::page(), comparison.id.clone());
-    let Some(svg) = picture(comparison, answers, words, &page, is_dark(root)) else { return };
+    let Some(svg) = picture(comparison, answers, words, &address::page(), is_dark(root)) else { return };
     match format {
-        PictureFormat::Svg => save_svg(&svg, &name),
-        PictureFormat::Png => spawn_local(async move {
-            if save_png(&svg, &name).await.is_err() {
-                save_svg(&svg, &name);
-            }
-        }),
+        PictureFormat::Svg => save_svg(&svg, &comparison.id),
+        PictureFormat::Png => save_png(&svg, &comparison.id),
     }
 }

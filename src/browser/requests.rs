@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::{JsValue, closure::Closure};
 
 use super::events::emit;
 use super::focus::Goal;
@@ -117,33 +117,32 @@ impl Store {
     }
 
     fn share(self: &Rc<Self>) {
-        let store = Rc::clone(self);
-        spawn_local(async move {
-            let url = store.share_url();
-            match sharing::native(&store.comparison.title, &url).await {
-                Ok(true) => store.announce_share(&url, "native"),
-                Ok(false) => {}
-                Err(_) => store.copy(),
-            }
-        });
+        let url = self.share_url();
+        let shared = self.when(|store, url| store.announce_share(url, "native"), &url);
+        sharing::share(&self.comparison.title, &url, &shared, &self.when(|store, _| store.copy(), &url));
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let url = self.share_url();
+        let copied = |store: &Rc<Store>, url: &str| {
+            store.sharing.set(Sharing::Copied);
+            store.announce_share(url, "copy");
+            store.draw();
+        };
+        let refused = |store: &Rc<Store>, _: &str| {
+            store.sharing.set(Sharing::ByHand);
+            store.draw_and_go(Goal::Link);
+        };
+        sharing::copy(&url, &self.when(copied, &url), &self.when(refused, &url));
+    }
+
+    /// What happens to a link later, as a function for the platform to call.
+    fn when(self: &Rc<Self>, then: fn(&Rc<Store>, &str), url: &str) -> JsValue {
+        let (store, url) = (Rc::clone(self), url.to_owned());
+        Closure::once_into_js(move || then(&store, &url))
     }
 
     fn announce_share(&self, url: &str, method: &str) {
         emit(&self.host, "tiebreak-share", &record(vec![("url", url.into()), ("method", method.into())]));
-    }
-
-    fn copy(self: &Rc<Self>) {
-        let store = Rc::clone(self);
-        spawn_local(async move {
-            let url = store.share_url();
-            if sharing::copy(&url).await.is_ok() {
-                store.sharing.set(Sharing::Copied);
-                store.announce_share(&url, "copy");
-                store.draw();
-            } else {
-                store.sharing.set(Sharing::ByHand);
-                store.draw_and_go(Goal::Link);
-            }
-        });
     }
 }

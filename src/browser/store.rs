@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::js_sys::{Object, Reflect};
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 

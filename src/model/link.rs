@@ -80,21 +80,26 @@ pub fn seal(body: &str) -> String {
 /// # Errors
 /// See [`LinkError`]; a code whose questions are all gone is no error, but has no answers.
 pub fn decode(comparison: &Comparison, code: &str) -> Result<Opened, LinkError> {
-    let (format, _) = code.split_once('.').ok_or(LinkError::Damaged)?;
-    if format != FORMAT && is_number(format) {
+    let parts: Vec<&str> = code.split('.').collect();
+    let [format, content @ .., found] = &parts[..] else { return Err(LinkError::Damaged) };
+    if *format != FORMAT && is_number(format) {
         return Err(LinkError::NewerFormat);
     }
-    let (body, found) = code.rsplit_once('.').ok_or(LinkError::Damaged)?;
-    if check(body) != found {
+    if check(&code[..code.len() - found.len() - 1]) != *found {
         return Err(LinkError::Damaged);
     }
-    let mut parts = body.split('.').skip(1);
-    let id = parts.next().filter(|id| is_id(id)).ok_or(LinkError::Damaged)?;
-    if id != comparison.id {
-        return Err(LinkError::OtherComparison(id.to_owned()));
+    let [id, rest @ ..] = content else { return Err(LinkError::Damaged) };
+    if !is_id(id) {
+        return Err(LinkError::Damaged);
     }
-    let revision = parts.next().filter(|part| is_number(part)).and_then(|part| part.parse().ok());
-    let revision: u32 = revision.ok_or(LinkError::Damaged)?;
+    if *id != comparison.id {
+        return Err(LinkError::OtherComparison((*id).to_owned()));
+    }
+    let [revision, parts @ ..] = rest else { return Err(LinkError::Damaged) };
+    if !is_number(revision) {
+        return Err(LinkError::Damaged);
+    }
+    let revision = revision.bytes().fold(0, |number, digit| 10 * number + u32::from(digit - b'0'));
     let changed = comparison.questions.iter().filter(|question| question.revised > revision).count();
     let mut opened = Opened { answers: Answers::none(comparison), revision, gone: 0, changed };
     for part in parts {
