@@ -247,6 +247,7 @@ export class TieBreak extends HTMLElement {
 
   // The widget cannot run: what the page rendered ahead, or else its fallback, stays, with one quiet line.
   #fail(error) {
+    this.#run += 1;
     // The comparison is at fault, and the widget has said so in its own place.
     if (error.refusal) return this.#report(error.refusal, error.message);
     const ever = error === MISSING;

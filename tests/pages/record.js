@@ -10,7 +10,10 @@ addEventListener("unhandledrejection", ({ reason }) => uncaught.push(String(reas
 addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => uncaught.push(`${violatedDirective} ${sample}`));
 if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
   new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifts.push(value);
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      const moved = ({ node, previousRect: a, currentRect: b }) => `${node?.className ?? node?.nodeName} ${a.x},${a.y} to ${b.x},${b.y}`;
+      if (!hadRecentInput) shifts.push(`${value}: ${sources.map(moved).join("; ")}`);
+    }
   }).observe({ type: "layout-shift", buffered: true });
 }
 if (location.search.includes("missing")) delete window.WebAssembly;
