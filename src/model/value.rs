@@ -120,6 +120,8 @@ impl Serialize for Value {
         match self {
             Value::Null => serializer.serialize_unit(),
             Value::Bool(flag) => serializer.serialize_bool(*flag),
+            // As JSON.stringify writes it: no fraction where there is none.
+            Value::Number(number) if number.fract() == 0.0 => serializer.serialize_i64(*number as i64),
             Value::Number(number) => serializer.serialize_f64(*number),
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(items) => serializer.collect_seq(items),

@@ -9,6 +9,7 @@ use tiebreak::model::answers::Answers;
 use tiebreak::model::comparison::Comparison;
 use tiebreak::model::link::encode;
 use tiebreak::model::result::result;
+use tiebreak::model::value::Value as Plain;
 
 /// The first answer to even questions, the last to odd ones.
 pub fn chosen(comparison: &Comparison) -> Answers {
@@ -35,7 +36,7 @@ pub async fn take(page: &Page, comparison: &Comparison, answers: &Answers) {
 }
 
 pub async fn assert_result(page: &Page, comparison: &Comparison, answers: &Answers) {
-    let native = serde_json::to_value(result(comparison, answers).unwrap()).unwrap();
+    let native = serde_json::to_value(Plain::from(result(comparison, answers).unwrap())).unwrap();
     assert_eq!(page.eval("return widget.result").await, native);
     let url = page.driver.current_url().await.unwrap();
     let code = encode(comparison, answers).unwrap();
