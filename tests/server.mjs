@@ -24,6 +24,7 @@ const notFound = (response) => response.writeHead(404, { "content-type": "text/p
 const FAULTS = {
   gone: (response, path) => isWasm(path) && notFound(response),
   "gone-glue": (response, path) => /glue-/.test(path) && notFound(response),
+  "gone-script": (response, path) => path.endsWith("tiebreak.js") && notFound(response),
   "gone-view": (response, path) => /first-/.test(path) && notFound(response),
   typed: (response, path) => {
     if (isWasm(path)) response.setHeader("content-type", "text/plain");

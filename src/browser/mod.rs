@@ -2,6 +2,7 @@
 
 mod address;
 mod adopt;
+mod callbacks;
 mod events;
 mod focus;
 mod json;

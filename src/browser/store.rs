@@ -1,14 +1,15 @@
 //! Holds a widget's session: apply, draw, publish and announce, in one place.
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
-use yew::{AppHandle, Callback, Event, Renderer, TargetCast};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
 
+use super::callbacks::Callbacks;
 use super::events::{Host, emit};
 use super::focus::{Goal, reach};
 use super::json::to_js;
@@ -26,10 +27,7 @@ use crate::model::value::record;
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
 use crate::view::words::{Words, words};
-use crate::view::{Notice, Offer, Request, Sharing};
-
-/// By then a drawing that was due is done.
-const UNDRAWN_MS: u32 = 100;
+use crate::view::{Notice, Offer, Sharing};
 
 /// The element's attributes.
 pub struct Settings {
@@ -48,41 +46,6 @@ impl Settings {
         };
         Settings { offer, words: words(lang), param, share_base }
     }
-}
-
-/// Made once: a component whose props have not changed is not drawn again.
-struct Callbacks {
-    on: Callback<Request>,
-    value_of: Callback<Event, String>,
-    drawn: Callback<()>,
-}
-
-impl Callbacks {
-    /// Weak: the drawing is owned by the store, and must not keep it alive.
-    fn new(store: &Weak<Store>) -> Callbacks {
-        let (asked, told) = (store.clone(), store.clone());
-        Callbacks {
-            on: Callback::from(move |request| {
-                if let Some(store) = asked.upgrade() {
-                    store.carry_out(request);
-                }
-            }),
-            value_of: Callback::from(value_of),
-            drawn: Callback::from(move |()| {
-                if let Some(store) = told.upgrade() {
-                    store.reach_goal();
-                    store.host.drawn();
-                }
-            }),
-        }
-    }
-}
-
-/// A list's value is read as an input's is.
-fn value_of(event: Event) -> String {
-    let target: Element = event.target_unchecked_into();
-    let field = target.query_selector("input").ok().flatten().unwrap_or(target);
-    field.unchecked_into::<HtmlInputElement>().value()
 }
 
 pub struct Store {
@@ -228,16 +191,13 @@ impl Store {
         }
     }
 
-    /// Draws, then brings the reader to where reading continues. Where nothing had to be drawn anew the focus
-    /// moves all the same.
+    /// Draws, then brings the reader to where reading continues.
     pub fn draw_and_go(self: &Rc<Self>, goal: Goal) {
         self.goal.replace(Some(goal));
         self.draw();
-        let store = Rc::clone(self);
-        Timeout::new(UNDRAWN_MS, move || store.reach_goal()).forget();
     }
 
-    fn reach_goal(&self) {
+    pub fn reach_goal(&self) {
         if let Some(goal) = self.goal.take() {
             reach(&self.root, goal);
         }

@@ -2,18 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
 use crate::model::session::Session;
-use crate::model::table::Filter;
+use crate::view::Offer;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
 use crate::view::words::ahead::{AheadWords, ahead};
 use crate::view::words::words;
-use crate::view::{Offer, Sharing};
 
 const FIRST_STYLES: &str = include_str!("../../styles/first.css");
 const OTHER_STYLES: &str = include_str!("../../styles/widget.css");
@@ -84,25 +83,12 @@ fn compare_view(comparison: &Comparison, settings: &Settings) -> String {
 }
 
 fn render(comparison: &Comparison, settings: &Settings, comparing: bool) -> String {
+    let session = Session { comparing, ..Session::opened(Answers::none(comparison)) };
     let props = Props {
-        comparison: Rc::new(comparison.clone()),
-        session: Session { comparing, ..Session::opened(Answers::none(comparison)) },
-        filter: Filter::default(),
-        words: words(&settings.lang),
         offer: settings.offer,
         param: settings.param.clone(),
         still: true,
-        notice: None,
-        sharing: Sharing::Untouched,
-        share_url: String::new(),
-        native_share: false,
-        before: None,
-        other: None,
-        from_link: false,
-        paste_failed: false,
-        on: Callback::noop(),
-        value_of: Callback::from(|_| String::new()),
-        drawn: Callback::noop(),
+        ..Props::new(Rc::new(comparison.clone()), session, words(&settings.lang))
     };
     let part = Part::Widget(Rc::new(props));
     pollster::block_on(LocalServerRenderer::<Drawing>::with_props(part).hydratable(false).render())

@@ -10,6 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, 
 use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent};
 
 /// An element to be drawn.
+#[must_use = "an element is drawn as a child of another one"]
 pub struct Element(Box<Parts>);
 
 struct Parts {
@@ -180,12 +181,13 @@ thread_local! {
 /// The names of an element's attributes, kept for good: Yew compares attributes one by one where the list of
 /// names is the very same, and there are no more such lists than kinds of elements.
 fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
-    LASTING.with_borrow_mut(|lists| match lists.iter().find(|list| ***list == *names) {
-        Some(list) => list,
-        None => {
-            lists.push(names.leak());
-            lists[lists.len() - 1]
+    LASTING.with_borrow_mut(|lists| {
+        if let Some(list) = lists.iter().find(|list| ***list == *names) {
+            return *list;
         }
+        let list: &'static [&'static str] = names.leak();
+        lists.push(list);
+        list
     })
 }
 

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! form.quiz
-//!   div.stack > div.question* > div.progress, fieldset > legend, p.help, label.star, label.answer*
+//!   div.stack > div.question* > div.progress, fieldset > legend, p.help, label.star, label.answer*; div.send?
 //!   div.steps > button*
 //! ```
 //!
@@ -51,12 +51,11 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
         .attr("method", "get")
         .on(On::Submit, submit(props, chosen))
         .on_key(digits(props, current))
-        .child(el("div.stack").html(questions.into_iter().collect()))
+        .child(el("div.stack").html(questions.into_iter().collect()).maybe(send(props)))
         .child(steps)
         .child(el("p.settled").attr("role", "status").text(&settled_text(props).unwrap_or_default()))
         .maybe(props.other.is_some().then(|| el("p.settled").text(words.versus_running)))
         .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
-        .maybe(send(props))
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.

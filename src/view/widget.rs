@@ -57,6 +57,30 @@ pub struct Props {
 }
 
 impl Props {
+    /// A widget that nothing has happened to, and where nobody listens.
+    pub fn new(comparison: Rc<Comparison>, session: Session, words: &'static Words) -> Props {
+        Props {
+            comparison,
+            session,
+            filter: Filter::default(),
+            words,
+            offer: Offer::default(),
+            param: "tiebreak".to_owned(),
+            still: false,
+            notice: None,
+            sharing: Sharing::default(),
+            share_url: String::new(),
+            native_share: false,
+            before: None,
+            other: None,
+            from_link: false,
+            paste_failed: false,
+            on: Callback::noop(),
+            value_of: Callback::from(|_| String::new()),
+            drawn: Callback::noop(),
+        }
+    }
+
     /// Never so in the WebAssembly, which need not carry what only stands in for it.
     pub fn still(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.still

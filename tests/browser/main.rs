@@ -6,9 +6,11 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod access;
+mod ahead;
 mod compare;
 mod element;
 mod engine;
+mod faults;
 mod links;
 mod page;
 mod process;
@@ -81,6 +83,25 @@ const TESTS: &[Test] = tests![
     result::the_quiz_goes_on_after_a_visit_elsewhere,
     result::a_picture_is_saved,
     result::a_refused_clipboard_leaves_the_link_to_copy,
+    ahead::answers_come_before_the_webassembly,
+    ahead::keys_choose_and_enter_moves_on_before_it,
+    ahead::styles_alone_take_answers_and_the_form_makes_a_link,
+    ahead::the_result_is_asked_for_before_it,
+    ahead::the_comparison_is_there_before_it,
+    ahead::a_links_answers_are_awaited,
+    ahead::a_bare_element_gets_the_first_view,
+    ahead::a_strict_policy_is_kept,
+    faults::the_webassembly_is_not_there,
+    faults::its_glue_is_not_there,
+    faults::the_connection_breaks,
+    faults::half_of_it_is_there,
+    faults::the_browser_has_no_webassembly,
+    faults::a_policy_forbids_it,
+    faults::the_server_does_not_know_its_type,
+    faults::a_retry_goes_on_with_the_answers,
+    faults::a_slow_one_is_said_to_be_on_its_way,
+    faults::without_a_view_ahead_the_fallback_stays,
+    faults::a_panic_stays_in_its_widget,
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
     access::nothing_scrolls_sideways,
@@ -89,6 +110,7 @@ const TESTS: &[Test] = tests![
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
+    ahead::write_pages();
     let servers = Arc::new(Servers::start());
     let mut trials = Vec::new();
     for engine in engine::ALL {

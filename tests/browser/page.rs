@@ -67,6 +67,13 @@ impl Browser {
         page
     }
 
+    /// Opens a page in a fresh profile without waiting for its widgets.
+    pub async fn visit(self, path: &str) -> Page {
+        let page = self.blank(false).await;
+        page.arrive(path).await;
+        page
+    }
+
     async fn blank(self, dark: bool) -> Page {
         let address = format!("http://127.0.0.1:{}", self.driver);
         let driver = WebDriver::new(address, self.engine.capabilities(dark)).await.unwrap();
@@ -76,6 +83,11 @@ impl Browser {
 
 impl Page {
     pub async fn go(&self, path: &str) {
+        self.arrive(path).await;
+        self.ready().await;
+    }
+
+    async fn arrive(&self, path: &str) {
         let origin = format!("http://127.0.0.1:{}", self.browser.site);
         let path = path.trim_start_matches(&origin);
         if self.framed {
@@ -85,7 +97,6 @@ impl Page {
             self.driver.goto(format!("{origin}{path}")).await.unwrap();
         }
         self.bring(&[TESTING_LIBRARY, LOOK].join(";")).await;
-        self.ready().await;
     }
 
     pub async fn reload(&self) {
@@ -164,6 +175,16 @@ impl Page {
         let text = field.prop("value").await.unwrap();
         self.eval("document.querySelector('body > textarea').remove()").await;
         text.unwrap_or_default()
+    }
+
+    /// Waits for the quiet line that says so.
+    pub async fn says(&self, text: &str) {
+        let line = format!("[...root.querySelectorAll('.quiet')].find((e) => e.checkVisibility())?.textContent");
+        let start = Instant::now();
+        while !self.eval(&format!("return {line} ?? ''")).await.as_str().unwrap().contains(text) {
+            assert!(start.elapsed() < PATIENCE, "nothing says {text:?}");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Waits until a script gives true.

@@ -25,9 +25,7 @@ impl Servers {
     pub fn start() -> Self {
         let site = free_port();
         let port = site.to_string();
-        let arguments =
-            ["node_modules/sirv-cli/bin.js", ".", "--dev", "--quiet", "--host", "127.0.0.1", "--port", &port];
-        let process = Process::start("node", &arguments);
+        let process = Process::start("node", &["tests/server.mjs", &port]);
         wait_for(site);
         Self { site, _process: process, idle: Mutex::default() }
     }

@@ -1,0 +1,44 @@
+//! What the view calls: made once for a widget.
+
+use std::rc::Weak;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::{Callback, Event, TargetCast};
+
+use super::store::Store;
+use crate::view::Request;
+
+pub struct Callbacks {
+    pub on: Callback<Request>,
+    pub value_of: Callback<Event, String>,
+    pub drawn: Callback<()>,
+}
+
+impl Callbacks {
+    /// Weak: the drawing is owned by the store, and must not keep it alive.
+    pub fn new(store: &Weak<Store>) -> Callbacks {
+        let (asked, told) = (store.clone(), store.clone());
+        Callbacks {
+            on: Callback::from(move |request| {
+                if let Some(store) = asked.upgrade() {
+                    store.carry_out(request);
+                }
+            }),
+            value_of: Callback::from(value_of),
+            drawn: Callback::from(move |()| {
+                if let Some(store) = told.upgrade() {
+                    store.reach_goal();
+                    store.host.drawn();
+                }
+            }),
+        }
+    }
+}
+
+/// A list's value is read as an input's is.
+fn value_of(event: Event) -> String {
+    let target: Element = event.target_unchecked_into();
+    let field = target.query_selector("input").ok().flatten().unwrap_or(target);
+    field.unchecked_into::<HtmlInputElement>().value()
+}

@@ -1,0 +1,119 @@
+//! What goes wrong on the way: the page goes on, what can be read stays, and one quiet line says the rest.
+
+use serde_json::json;
+
+use crate::ahead::{PAGE, STRICT, late};
+use crate::page::{Browser, Page};
+
+/// The quiz rendered ahead still takes answers, the comparison can be read, and the page hears of one error.
+async fn assert_standing(page: &Page, notice: &str, again: bool) {
+    page.ready().await;
+    page.says(notice).await;
+    assert_eq!(page.look("button", "Try again").await.is_some(), again, "a retry where it can help");
+    page.press_answer("An AI or machine-learning").await;
+    page.find("group", "What do you already know").await;
+    page.click("button", "Compare").await;
+    page.find("rowheader", "Raw speed").await;
+    let rejected = page.eval("return heard.filter((e) => e.type === 'tiebreak-error').map((e) => e.detail.code)").await;
+    assert_eq!(rejected, json!(["unavailable"]));
+    assert_eq!(page.eval("return uncaught").await, json!([]), "nothing reaches the page");
+    let state = "return Promise.race([widget.ready.then(() => 'ready', () => 'rejected'), 'pending'])";
+    assert_eq!(page.eval(state).await, json!("rejected"));
+}
+
+async fn stands(browser: Browser, path: &str, notice: &str, again: bool) {
+    let page = browser.visit(path).await;
+    assert_standing(&page, notice, again).await;
+    page.close().await;
+}
+
+pub async fn the_webassembly_is_not_there(browser: Browser) {
+    stands(browser, &format!("/~gone{PAGE}"), "could not be loaded", true).await;
+}
+
+pub async fn its_glue_is_not_there(browser: Browser) {
+    stands(browser, &format!("/~gone-glue{PAGE}"), "could not be loaded", true).await;
+}
+
+pub async fn the_connection_breaks(browser: Browser) {
+    stands(browser, &format!("/~cut{PAGE}"), "could not be loaded", true).await;
+}
+
+pub async fn half_of_it_is_there(browser: Browser) {
+    stands(browser, &format!("/~half{PAGE}"), "could not be loaded", true).await;
+}
+
+pub async fn the_browser_has_no_webassembly(browser: Browser) {
+    stands(browser, &format!("{PAGE}?missing"), "needs WebAssembly", false).await;
+}
+
+pub async fn a_policy_forbids_it(browser: Browser) {
+    let page = browser.visit(&format!("/~policy-without-wasm{STRICT}")).await;
+    // That the policy is broken is what the page's own tools are told of.
+    page.until("return uncaught.every((what) => what.startsWith('script-src'))").await;
+    page.ready().await;
+    page.eval("uncaught.length = 0").await;
+    assert_standing(&page, "needs WebAssembly", false).await;
+    page.close().await;
+}
+
+pub async fn the_server_does_not_know_its_type(browser: Browser) {
+    let page = browser.visit(&format!("/~typed{PAGE}")).await;
+    page.ready().await;
+    page.press_answer("An AI or machine-learning").await;
+    page.find("group", "What do you already know").await;
+    assert_eq!(page.eval("return widget.answers.goal.answer").await, json!("ai"));
+    page.close().await;
+}
+
+pub async fn a_retry_goes_on_with_the_answers(browser: Browser) {
+    let name = format!("{:?}{}", browser.engine, browser.driver).to_lowercase();
+    let page = browser.visit(&format!("/~once-{name}{PAGE}")).await;
+    page.ready().await;
+    page.press_answer("An AI or machine-learning").await;
+    page.click("button", "Try again").await;
+    page.until("return widget.answers.goal?.answer === 'ai' && widget.result !== null").await;
+    page.find("group", "What do you already know").await;
+    page.close().await;
+}
+
+pub async fn a_slow_one_is_said_to_be_on_its_way(browser: Browser) {
+    let page = browser.visit(&late(9500, PAGE)).await;
+    page.press_answer("An AI or machine-learning").await;
+    page.says("still on its way").await;
+    page.ready().await;
+    page.find("group", "What do you already know").await;
+    assert_eq!(page.eval("return root.querySelector('.quiet')").await, json!(null));
+    page.close().await;
+}
+
+pub async fn without_a_view_ahead_the_fallback_stays(browser: Browser) {
+    let page = browser.visit("/~gone/tests/pages/bare.html").await;
+    page.ready().await;
+    page.says("can’t be shown just now").await;
+    assert_eq!(page.eval("return document.querySelector('#fallback').checkVisibility()").await, json!(true));
+    assert_eq!(page.eval("return uncaught").await, json!([]));
+    page.close().await;
+}
+
+/// As when a translator's or a reader's extension rewrites the page beneath the widget.
+pub async fn a_panic_stays_in_its_widget(browser: Browser) {
+    let page = browser.open("/tests/pages/two.html").await;
+    let other = "document.querySelectorAll('tie-break')[1]";
+    page.eval(&format!("{other}.answers = {{ time: {{ answer: 'lots', star: false }} }}; window.uncaught = [];
+        addEventListener('error', (e) => uncaught.push(e.message)); addEventListener('unhandledrejection', (e) => uncaught.push(String(e.reason)))")).await;
+    page.eval("const inside = root.querySelector('.widget'); inside.querySelector('.stack').remove();
+        for (const e of inside.querySelectorAll('*')) e.replaceWith(...e.childNodes); widget.setAttribute('view', 'compare')")
+        .await;
+    page.says("can’t be shown just now").await;
+    assert_eq!(page.eval("return uncaught").await, json!([]), "nothing reaches the page");
+    let second = Page { widget: 1, ..page };
+    second.until("return widget.result?.winners[0] === 'tea'").await;
+    second.click("button", "Start again").await;
+    second.press_answer("None").await;
+    second.find("group", "How do you sleep").await;
+    let first = Page { widget: 0, ..second };
+    first.click("button", "Try again").await;
+    first.find("table", "").await;
+    first.close().await;
+}
