@@ -214,7 +214,7 @@ fn texts(entry: &Value, name: &str) -> Vec<String> {
     list(entry, name, |text| text.text().to_owned())
 }
 
-/// A loop takes a third of the code of an iterator that is collected.
+/// What is read from each item.
 fn each<T, U>(items: &[T], read: impl Fn(&T) -> U) -> Vec<U> {
     let mut list = Vec::new();
     for item in items {
