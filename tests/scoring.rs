@@ -7,6 +7,7 @@ mod support;
 use expect_test::{Expect, expect};
 use support::{answers, fixture};
 use tiebreak::model::result::result;
+use tiebreak::model::value::Value;
 
 #[track_caller]
 fn check(name: &str, notation: &str, expected: &Expect) {
@@ -109,4 +110,11 @@ fn three_options() {
             r#"dog 0.6250, fish 0.6250, cat 0.5000 | tie ["dog", "fish"] | 2/2 | room_flat fish 0.3750, walks_yes dog 0.3750 | flips room_farm walks_no"#
         ]],
     );
+}
+
+#[test]
+fn the_public_form() {
+    let comparison = fixture("tea-or-coffee");
+    let result = result(&comparison, &answers(&comparison, "time_lots sleep_well*")).unwrap();
+    expect![[r#"{"ranking":[{"option":"tea","score":0.625},{"option":"coffee","score":0.4375}],"verdict":"clear","winners":["tea"],"answered":2,"total":3,"reasons":[{"question":"time","answer":"lots","option":"tea","points":0.1875}],"flips":[[{"question":"time","answer":"none"}]]}"#]].assert_eq(&serde_json::to_string(&Value::from(result)).unwrap());
 }

@@ -14,14 +14,19 @@ pub fn from_js(js: &JsValue) -> Value {
     } else if let Some(flag) = js.as_bool() {
         Value::Bool(flag)
     } else if let Some(items) = js.dyn_ref::<Array>() {
-        Value::List(items.iter().map(|item| from_js(&item)).collect())
+        let mut list = Vec::new();
+        for index in 0..items.length() {
+            list.push(from_js(&items.get(index)));
+        }
+        Value::List(list)
     } else if js.is_object() {
         let entries = Object::entries(js.unchecked_ref());
-        let field = |entry: JsValue| {
-            let entry: Array = entry.unchecked_into();
-            (entry.get(0).as_string().unwrap_or_default(), from_js(&entry.get(1)))
-        };
-        Value::Record(entries.iter().map(field).collect())
+        let mut record = Vec::new();
+        for index in 0..entries.length() {
+            let entry: Array = entries.get(index).unchecked_into();
+            record.push((entry.get(0).as_string().unwrap_or_default(), from_js(&entry.get(1))));
+        }
+        Value::Record(record)
     } else {
         Value::Null
     }

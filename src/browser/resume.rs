@@ -4,7 +4,7 @@ use gloo::utils::window;
 use web_sys::Storage;
 
 use crate::model::comparison::Comparison;
-use crate::model::decimal::decimal;
+use crate::model::decimal::{decimal, number};
 
 /// The code of the answers and the question that was open; past the last one: the result.
 pub struct Kept {
@@ -35,6 +35,6 @@ pub fn keep(comparison: &Comparison, param: &str, kept: Option<&Kept>) {
 pub fn kept(comparison: &Comparison, param: &str) -> Option<Kept> {
     let text = storage()?.get_item(&key(comparison, param)).ok()??;
     let (question, code) = text.split_once(' ')?;
-    let question = question.parse().ok().filter(|question| *question <= comparison.questions.len())?;
+    let question = number(question).filter(|question| *question <= comparison.questions.len())?;
     Some(Kept { code: code.to_owned(), question })
 }

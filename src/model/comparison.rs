@@ -153,7 +153,7 @@ fn resolve(file: &Value) -> Comparison {
     let answer = |entry: &Value| Answer {
         id: text(entry, "id"),
         text: text(entry, "text"),
-        fit: option_ids.iter().map(|id| entry.get("fit").get(id).whole(0)).collect(),
+        fit: each(&option_ids, |id| entry.get("fit").get(id).whole(0)),
         because: text(entry, "because"),
     };
     Comparison {
@@ -178,7 +178,7 @@ fn resolve(file: &Value) -> Comparison {
             id: text(entry, "id"),
             title: text(entry, "title"),
             group: text(entry, "group"),
-            cells: option_ids.iter().map(|id| cell(entry.get("cells").get(id))).collect(),
+            cells: each(&option_ids, |id| cell(entry.get("cells").get(id))),
             winners: positions(entry.get("verdict").get("winners"), &option_ids),
             why: text(entry.get("verdict"), "why"),
             sources: sources(entry),
@@ -198,7 +198,7 @@ fn resolve(file: &Value) -> Comparison {
             text: text(entry, "text"),
             sources: sources(entry),
         }),
-        sources: file.get("sources").entries().iter().map(|(_, entry)| source(entry)).collect(),
+        sources: each(file.get("sources").entries(), |(_, entry)| source(entry)),
     }
 }
 
@@ -214,8 +214,17 @@ fn texts(entry: &Value, name: &str) -> Vec<String> {
     list(entry, name, |text| text.text().to_owned())
 }
 
+/// What is read from each item.
+fn each<T, U>(items: &[T], read: impl Fn(&T) -> U) -> Vec<U> {
+    let mut list = Vec::new();
+    for item in items {
+        list.push(read(item));
+    }
+    list
+}
+
 fn list<T>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> Vec<T> {
-    entry.get(name).items().iter().map(read).collect()
+    each(entry.get(name).items(), read)
 }
 
 fn optional<T>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> Option<T> {
@@ -224,5 +233,9 @@ fn optional<T>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> Option<
 }
 
 fn positions(ids: &Value, among: &[&str]) -> Vec<usize> {
-    ids.items().iter().filter_map(|id| among.iter().position(|other| *other == id.text())).collect()
+    let mut positions = Vec::new();
+    for id in ids.items() {
+        positions.extend(among.iter().position(|other| *other == id.text()));
+    }
+    positions
 }

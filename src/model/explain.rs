@@ -21,15 +21,15 @@ pub struct Reason {
 /// fits both alike moved nothing and is no reason.
 pub fn reasons(comparison: &Comparison, answers: &Answers, ranking: &Ranking) -> Vec<Reason> {
     let (first, second) = (ranking.places[0].option, ranking.places[1].option);
-    let mut reasons: Vec<Reason> = answers
-        .answered()
-        .filter_map(|(question, answer)| {
-            let fit = &comparison.questions[question].answers[answer].fit;
-            let option = if fit[first] > fit[second] { first } else { second };
-            let points = weight(comparison, answers, question) * fit[first].abs_diff(fit[second]);
-            (points > 0).then_some(Reason { question, answer, option, points })
-        })
-        .collect();
+    let mut reasons = Vec::new();
+    for (question, answer) in answers.answered() {
+        let fit = &comparison.questions[question].answers[answer].fit;
+        let option = if fit[first] > fit[second] { first } else { second };
+        let points = weight(comparison, answers, question) * fit[first].abs_diff(fit[second]);
+        if points > 0 {
+            reasons.push(Reason { question, answer, option, points });
+        }
+    }
     let id = |reason: &Reason| &comparison.questions[reason.question].id;
     reasons.sort_unstable_by(|a, b| b.points.cmp(&a.points).then_with(|| id(a).cmp(id(b))));
     reasons

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::answers::{Answers, Choice, Response};
 use super::comparison::Comparison;
-use super::decimal::decimal;
+use super::decimal::{decimal, number};
 use super::spelling::is_id;
 
 const FORMAT: &str = "1";
@@ -96,10 +96,8 @@ pub fn decode(comparison: &Comparison, code: &str) -> Result<Opened, LinkError> 
         return Err(LinkError::OtherComparison((*id).to_owned()));
     }
     let [revision, parts @ ..] = rest else { return Err(LinkError::Damaged) };
-    if !is_number(revision) {
-        return Err(LinkError::Damaged);
-    }
-    let revision = revision.bytes().fold(0, |number, digit| 10 * number + u32::from(digit - b'0'));
+    let Some(revision) = number(revision).filter(|_| is_number(revision)) else { return Err(LinkError::Damaged) };
+    let revision = revision as u32;
     let changed = comparison.questions.iter().filter(|question| question.revised > revision).count();
     let mut opened = Opened { answers: Answers::none(comparison), revision, gone: 0, changed };
     for part in parts {
@@ -131,7 +129,7 @@ fn question_of(part: &str) -> &str {
 }
 
 fn is_number(text: &str) -> bool {
-    (1..=7).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0')
+    text.len() <= 7 && !text.starts_with('0') && number(text).is_some()
 }
 
 /// Six characters of five bits: CRC-30/CDMA (3GPP2 C.S0002, its check value is in the tests), which notices

@@ -2,30 +2,39 @@
 
 /// The value of `key` in a URL's query string, percent-decoded.
 pub fn get(url: &str, key: &str) -> Option<String> {
-    let (_, query, _) = split(url);
-    pairs(query).find(|pair| name(pair) == key).map(|pair| decode(pair.split_once('=').map_or("", |(_, value)| value)))
+    fields(url).into_iter().find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
 /// Every name and value in a URL's query string, percent-decoded.
-pub fn fields(url: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    pairs(split(url).1).map(|pair| (name(pair), decode(pair.split_once('=').map_or("", |(_, value)| value))))
+pub fn fields(url: &str) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    for pair in split(url).1.split('&').filter(|pair| !pair.is_empty()) {
+        fields.push((name(pair), decode(pair.split_once('=').map_or("", |(_, value)| value))));
+    }
+    fields
 }
 
 /// The URL without the fields whose name starts with `prefix`.
 pub fn without(url: &str, prefix: &str) -> String {
-    let (path, query, fragment) = split(url);
-    let kept: Vec<&str> = pairs(query).filter(|pair| !name(pair).starts_with(prefix)).collect();
-    let mark = if kept.is_empty() { "" } else { "?" };
-    [path, mark, &kept.join("&"), fragment].concat()
+    keeping(url, &|name| !name.starts_with(prefix), None)
 }
 
 /// The URL with `key` set to `value` at the end of its query string, or without it. Other keys and the
 /// fragment stay character for character.
 pub fn with(url: &str, key: &str, value: Option<&str>) -> String {
+    keeping(url, &|name| name != key, value.map(|value| [&encode(key), "=", value].concat()))
+}
+
+/// The URL with some of its fields, and one more.
+fn keeping(url: &str, keep: &dyn Fn(&str) -> bool, more: Option<String>) -> String {
     let (path, query, fragment) = split(url);
-    let pair = value.map(|value| [&encode(key), "=", value].concat());
-    let mut kept: Vec<&str> = pairs(query).filter(|pair| name(pair) != key).collect();
-    kept.extend(pair.as_deref());
+    let mut kept: Vec<&str> = Vec::new();
+    for pair in query.split('&') {
+        if !query.is_empty() && keep(&name(pair)) {
+            kept.push(pair);
+        }
+    }
+    kept.extend(more.as_deref());
     let mark = if kept.is_empty() { "" } else { "?" };
     [path, mark, &kept.join("&"), fragment].concat()
 }
@@ -35,10 +44,6 @@ fn split(url: &str) -> (&str, &str, &str) {
     let (rest, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     (path, query, fragment)
-}
-
-fn pairs(query: &str) -> impl Iterator<Item = &str> {
-    query.split('&').filter(|_| !query.is_empty())
 }
 
 fn name(pair: &str) -> String {

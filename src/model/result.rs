@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::answers::Answers;
 use super::comparison::Comparison;
-use super::explain::reasons;
-use super::flips::flips;
+use super::explain::{Reason, reasons};
+use super::flips::{Change, flips};
 use super::scoring::{Verdict, rank};
 use super::value::{Value, record};
 
@@ -52,35 +52,41 @@ pub fn result(comparison: &Comparison, answers: &Answers) -> Option<QuizResult> 
     let option_id = |option: usize| comparison.options[option].id.clone();
     let question_id = |question: usize| comparison.questions[question].id.clone();
     let answer_id = |question: usize, answer: usize| comparison.questions[question].answers[answer].id.clone();
-    let named_reasons = reasons(comparison, answers, &ranking).into_iter().map(|reason| NamedReason {
-        question: question_id(reason.question),
-        answer: answer_id(reason.question, reason.answer),
-        option: option_id(reason.option),
-        points: ranking.score(reason.points),
-    });
-    let named_flips = flips(comparison, answers, &ranking).into_iter().map(|flip| {
-        let named = flip.changes.into_iter().map(|change| NamedChange {
-            question: question_id(change.question),
-            answer: answer_id(change.question, change.answer),
-        });
-        named.collect()
-    });
-    let places = ranking.places.iter();
-    Some(QuizResult {
-        ranking: places
-            .map(|place| RankedOption { option: option_id(place.option), score: ranking.score(place.points) })
-            .collect(),
+    let mut result = QuizResult {
+        ranking: Vec::new(),
         verdict: match ranking.verdict() {
             Verdict::Clear => "clear",
             Verdict::Close => "close",
             Verdict::Tie => "tie",
         },
-        winners: ranking.winners().into_iter().map(option_id).collect(),
+        winners: Vec::new(),
         answered: answers.answered().count(),
         total: comparison.questions.len(),
-        reasons: named_reasons.collect(),
-        flips: named_flips.collect(),
-    })
+        reasons: Vec::new(),
+        flips: Vec::new(),
+    };
+    for place in &ranking.places {
+        result.ranking.push(RankedOption { option: option_id(place.option), score: ranking.score(place.points) });
+    }
+    for option in ranking.winners() {
+        result.winners.push(option_id(option));
+    }
+    for Reason { question, answer, option, points } in reasons(comparison, answers, &ranking) {
+        result.reasons.push(NamedReason {
+            question: question_id(question),
+            answer: answer_id(question, answer),
+            option: option_id(option),
+            points: ranking.score(points),
+        });
+    }
+    for flip in flips(comparison, answers, &ranking) {
+        let mut changes = Vec::new();
+        for Change { question, answer } in flip.changes {
+            changes.push(NamedChange { question: question_id(question), answer: answer_id(question, answer) });
+        }
+        result.flips.push(changes);
+    }
+    Some(result)
 }
 
 impl From<QuizResult> for Value {

@@ -70,7 +70,11 @@ impl Value {
 
 /// A record of these fields.
 pub fn record(fields: Vec<(&str, Value)>) -> Value {
-    Value::Record(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    let mut record = Vec::new();
+    for (name, value) in fields {
+        record.push((name.to_owned(), value));
+    }
+    Value::Record(record)
 }
 
 impl From<&str> for Value {
@@ -111,7 +115,11 @@ impl From<usize> for Value {
 
 impl<T: Into<Value>> From<Vec<T>> for Value {
     fn from(items: Vec<T>) -> Value {
-        Value::List(items.into_iter().map(T::into).collect())
+        let mut list = Vec::new();
+        for item in items {
+            list.push(item.into());
+        }
+        Value::List(list)
     }
 }
 

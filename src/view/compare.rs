@@ -19,6 +19,7 @@ use super::element::{Element, On, el, hidden, input};
 use super::widget::Props;
 use super::words::fill_numbers;
 use super::{Request, color_class};
+use crate::model::decimal::decimal;
 use crate::model::table::{Filter, favored, rows};
 
 pub fn compare(props: &Props) -> Element {
@@ -108,7 +109,7 @@ fn table(props: &Props, options: &[usize], shown: &[usize]) -> Element {
     let groups = shown.chunk_by(|&a, &b| group(a) == group(b));
     el("table")
         .attr("role", "table")
-        .attr("class", &["n", &options.len().to_string()].concat())
+        .attr("class", &["n", &decimal(options.len())].concat())
         .child(el("thead").attr("role", "rowgroup").child(head))
         .each(groups, |rows| {
             el("tbody.group")

@@ -9,6 +9,8 @@ use yew::html::{onclick, onkeydown};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent};
 
+use crate::model::decimal::decimal;
+
 /// An element to be drawn.
 #[must_use = "an element is drawn as a child of another one"]
 pub struct Element(Box<Parts>);
@@ -86,7 +88,7 @@ impl Element {
 
     /// What tells this element from those beside it when they change.
     pub fn key(mut self, key: usize) -> Element {
-        self.0.tag.key = Some(key.into());
+        self.0.tag.key = Some(decimal(key).into());
         self
     }
 
@@ -139,7 +141,7 @@ impl Element {
     }
 
     pub fn number(self, number: usize) -> Element {
-        self.text(&number.to_string())
+        self.text(&decimal(number))
     }
 
     fn listen(mut self, listener: Rc<dyn Listener>) -> Element {

@@ -4,6 +4,7 @@ use super::color_class;
 use super::element::{Element, el};
 use super::widget::Props;
 use super::words::fill;
+use crate::model::decimal::decimal;
 use crate::model::scoring::Ranking;
 
 /// Two options share one track, from one's full score to the other's; more get a bar each.
@@ -17,7 +18,7 @@ fn between_two(props: &Props, ranking: &Ranking) -> Element {
     let first = ranking.places[0].option;
     let gap = percent(ranking.gap(), ranking.maximum);
     let template = if gap == 0 { props.words.lean_even } else { props.words.lean };
-    let said = fill(template, &[&options[first].name, &options[1 - first].name, &gap.to_string()]);
+    let said = fill(template, &[&options[first].name, &options[1 - first].name, &decimal(gap as usize)]);
     let end = |option: usize| el("span").class(color_class(option)).text(&options[option].name);
     el("figure.lean")
         .attr("role", "img")
@@ -72,5 +73,5 @@ fn per_mille(part: u32, whole: u32) -> u32 {
 
 /// A share of the width, from thousandths: `375` is `37.5%`.
 fn share(per_mille: u32) -> String {
-    [&(per_mille / 10).to_string(), ".", &(per_mille % 10).to_string(), "%"].concat()
+    [&decimal(per_mille as usize / 10), ".", &decimal(per_mille as usize % 10), "%"].concat()
 }

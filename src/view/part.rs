@@ -12,6 +12,7 @@ use super::failure::failure;
 use super::quiz::question;
 use super::widget::{Props, widget};
 use super::words::Words;
+use crate::model::decimal::decimal;
 use crate::model::session::Screen;
 
 pub enum Part {
@@ -24,7 +25,7 @@ pub enum Part {
 impl Part {
     /// This part within another one.
     pub fn html(self, key: usize) -> Html {
-        VComp::new::<Drawing>(Rc::new(self), Some(key.into())).into()
+        VComp::new::<Drawing>(Rc::new(self), Some(decimal(key).into())).into()
     }
 }
 

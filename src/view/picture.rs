@@ -4,6 +4,7 @@ use super::verdict::short_verdict;
 use super::words::Words;
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
+use crate::model::decimal::decimal;
 use crate::model::letters::upper;
 use crate::model::scoring::{Ranking, rank};
 
@@ -106,7 +107,7 @@ fn color<'a>(comparison: &'a Comparison, theme: &Theme, option: usize, dark: boo
 }
 
 fn rect(svg: &mut String, x: u32, y: u32, width: u32, height: u32, fill: &str) {
-    let numbers = [x, y, width, height].map(|number| number.to_string());
+    let numbers = [x, y, width, height].map(|number| decimal(number as usize));
     let [x, y, width, height] = &numbers;
     for part in
         ["<rect x=\"", x, "\" y=\"", y, "\" width=\"", width, "\" height=\"", height, "\" fill=\"", fill, "\"/>"]
@@ -116,7 +117,7 @@ fn rect(svg: &mut String, x: u32, y: u32, width: u32, height: u32, fill: &str) {
 }
 
 fn text(svg: &mut String, x: u32, y: u32, size: u32, weight: &str, fill: &str, content: &str) {
-    let [x, y, size] = [x, y, size].map(|number| number.to_string());
+    let [x, y, size] = [x, y, size].map(|number| decimal(number as usize));
     let head = [
         "<text x=\"",
         &x,

@@ -23,6 +23,7 @@ use super::widget::Props;
 use super::words::ahead::ahead;
 use super::words::fill_numbers;
 use crate::model::answers::Choice;
+use crate::model::decimal::decimal;
 use crate::model::form;
 use crate::model::session::{Action, Screen};
 use crate::model::settled::settled;
@@ -124,7 +125,7 @@ pub fn question(props: &Props, question: usize) -> Element {
     let response = session.answers.response(question);
     let current = session.screen == Screen::Question(question);
     let progress =
-        el("progress").attr("aria-hidden", "true").attr("max", &total.to_string()).attr("value", &question.to_string());
+        el("progress").attr("aria-hidden", "true").attr("max", &decimal(total)).attr("value", &decimal(question));
     let position = el("div.progress")
         .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
         .child(progress);

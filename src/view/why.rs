@@ -9,6 +9,7 @@ use super::widget::Props;
 use super::words::{fill, fill_numbers, list};
 use super::{Request, color_class};
 use crate::model::answers::Choice;
+use crate::model::decimal::{decimal, number};
 use crate::model::explain::{Reason, reasons};
 use crate::model::flips::{Change, Flip, flips};
 use crate::model::scoring::Ranking;
@@ -90,7 +91,7 @@ fn change_here(props: &Props, question: usize) -> Element {
     let chosen = props.session.answers.response(question).choice;
     let (on, value_of) = (props.on.clone(), props.value_of.clone());
     let change = Callback::from(move |event: Event| {
-        if let Ok(answer) = value_of.emit(event).parse() {
+        if let Some(answer) = number(&value_of.emit(event)) {
             on.emit(Request::Try(vec![Change { question, answer }]));
         }
     });
@@ -98,7 +99,7 @@ fn change_here(props: &Props, question: usize) -> Element {
         el("select").attr("aria-label", &[props.words.change, ": ", &entry.text].concat()).on(On::Change, change);
     for (answer, choice) in entry.answers.iter().enumerate() {
         let option = el("option")
-            .attr("value", &answer.to_string())
+            .attr("value", &decimal(answer))
             .flag("selected", chosen == Some(Choice::Answer(answer)))
             .text(&choice.text);
         select = select.child(option);

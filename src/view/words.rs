@@ -5,6 +5,8 @@ pub mod ahead;
 mod de;
 mod en;
 
+use crate::model::decimal::{decimal, number};
+
 /// Every sentence the widget says itself. A new language is one more table and one more line in [`words`].
 pub struct Words {
     /// BCP 47 tag of these words.
@@ -168,7 +170,7 @@ pub fn fill(template: &str, values: &[&str]) -> String {
 pub fn fill_numbers(template: &str, values: &[usize]) -> String {
     let mut texts = Vec::new();
     for value in values {
-        texts.push(value.to_string());
+        texts.push(decimal(*value));
     }
     let mut values = Vec::new();
     for text in &texts {
@@ -190,10 +192,7 @@ pub fn list(names: &[String], joint: &str) -> String {
 pub fn date(words: &Words, date: &str) -> String {
     let mut parts = date.split('-');
     let year = parts.next().unwrap_or(date);
-    let month = parts
-        .next()
-        .and_then(|part| part.parse().ok())
-        .and_then(|month: usize| words.months.get(month.wrapping_sub(1)));
+    let month = parts.next().and_then(number).and_then(|month| words.months.get(month.wrapping_sub(1)));
     match (month, parts.next()) {
         (Some(month), Some(day)) => [day.trim_start_matches('0'), " ", month, " ", year].concat(),
         (Some(month), None) => [month, " ", year].concat(),
