@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve build test setup-test native browser bench clean
+.PHONY: serve build size test setup-test native browser bench clean
 
 PORT ?= 8080
 
@@ -10,6 +10,12 @@ serve: build
 build:
 	@sh scripts/setup.sh build
 	@sh scripts/build.sh
+
+# Where the bytes of the WebAssembly are, by crate and module.
+size: build
+	@target/tools/bin/wasm-bindgen --target web --no-typescript --keep-debug --out-dir target/named \
+	  target/wasm32-unknown-unknown/wasm/tiebreak.wasm
+	@node scripts/size.mjs target/named/tiebreak_bg.wasm
 
 test: setup-test native browser
 

@@ -9,6 +9,7 @@ mod access;
 mod ahead;
 mod compare;
 mod element;
+mod embedding;
 mod engine;
 mod faults;
 mod links;
@@ -91,6 +92,13 @@ const TESTS: &[Test] = tests![
     ahead::a_links_answers_are_awaited,
     ahead::a_bare_element_gets_the_first_view,
     ahead::a_strict_policy_is_kept,
+    embedding::a_hostile_page_changes_nothing_inside,
+    embedding::a_site_changes_pages_without_a_reload,
+    embedding::upgraded_late,
+    embedding::moved_and_removed_while_it_loads,
+    embedding::nothing_is_loaded_twice,
+    // The drivers of the others run scripts only where pages may.
+    embedding::readable_without_scripts in [Engine::Chromium],
     faults::the_webassembly_is_not_there,
     faults::its_glue_is_not_there,
     faults::the_connection_breaks,

@@ -74,6 +74,14 @@ impl Browser {
         page
     }
 
+    /// Opens a page whose scripts do not run; those of the tests do.
+    pub async fn without_scripts(self, path: &str) -> Page {
+        let page = self.blank(false).await;
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await;
+        page.driver.goto(format!("http://127.0.0.1:{}{path}", self.site)).await.unwrap();
+        page
+    }
+
     async fn blank(self, dark: bool) -> Page {
         let address = format!("http://127.0.0.1:{}", self.driver);
         let driver = WebDriver::new(address, self.engine.capabilities(dark)).await.unwrap();

@@ -1,0 +1,124 @@
+//! Pages as they are: that style everything, extend everything, change without reloading, and load things twice.
+
+use serde_json::json;
+
+use crate::ahead::PAGE;
+use crate::page::{Browser, Page};
+
+async fn assert_one_widget_works(page: &Page) {
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    assert_eq!(page.eval("return widget.answers.goal.answer").await, json!("web"));
+}
+
+/// The script is on this page twice, under two addresses, as two versions of it would be.
+pub async fn a_hostile_page_changes_nothing_inside(browser: Browser) {
+    let page = browser.open("/tests/pages/hostile.html").await;
+    assert_eq!(page.eval("return uncaught").await, json!([]), "a second script does nothing");
+    let style = |name: &str| format!("return getComputedStyle(root.querySelector('.answer')).{name}");
+    for (name, value) in [("display", "flex"), ("float", "none"), ("marginTop", "0px"), ("borderTopWidth", "0px")] {
+        assert_eq!(page.eval(&style(name)).await, json!(value), "{name}");
+    }
+    for (name, value) in [
+        ("textTransform", "none"),
+        ("letterSpacing", "normal"),
+        ("wordSpacing", "0px"),
+        ("textIndent", "0px"),
+        ("whiteSpace", "normal"),
+        ("fontWeight", "400"),
+    ] {
+        assert_eq!(page.eval(&style(name)).await, json!(value), "{name}");
+    }
+    assert_one_widget_works(&page).await;
+    assert_eq!(
+        page.eval("return JSON.stringify(widget.answers)").await,
+        json!(r#"{"goal":{"answer":"web","star":false}}"#)
+    );
+    page.close().await;
+}
+
+/// As navigation without a reload does: the old page's content goes, the new one's is parsed from text.
+pub async fn a_site_changes_pages_without_a_reload(browser: Browser) {
+    let page = browser.open(PAGE).await;
+    page.press_answer("An AI or machine-learning").await;
+    page.find("group", "What do you already know").await;
+    let script =
+        "const done = arguments[0]; fetch(location.pathname).then((response) => response.text()).then((text) => {
+        const from = text.indexOf('<main>'), to = text.indexOf('</main>');
+        history.pushState(null, '', '?next');
+        document.querySelector('main').innerHTML = text.slice(from + 6, to);
+        done(document.querySelectorAll('tie-break').length) })";
+    assert_eq!(page.driver.execute_async(script, vec![]).await.unwrap().json(), &json!(1));
+    page.ready().await;
+    page.find("group", "What do you mainly want").await;
+    assert_one_widget_works(&page).await;
+    assert_eq!(page.eval("return uncaught").await, json!([]));
+    assert!(page.eval("return location.search").await.as_str().unwrap().starts_with("?next&tiebreak=1."));
+    page.close().await;
+}
+
+/// Made and filled before the script has come.
+pub async fn upgraded_late(browser: Browser) {
+    let page = browser.visit(&format!("/~gone-script{PAGE}")).await;
+    let script = "const done = arguments[0]; (async () => {
+        const quiz = await (await fetch('/tests/fixtures/tea-or-coffee.json')).json();
+        const late = document.createElement('tie-break');
+        late.data = quiz;
+        late.answers = { time: { answer: 'lots', star: false } };
+        document.querySelector('main').replaceChildren(late);
+        await import('/dist/tiebreak.js');
+        await late.ready;
+        done([late.data.id, late.result.winners[0]]) })()";
+    let found = page.driver.execute_async(script, vec![]).await.unwrap();
+    assert_eq!(found.json(), &json!(["tea-or-coffee", "tea"]));
+    page.find("heading", "Tea").await;
+    page.close().await;
+}
+
+pub async fn moved_and_removed_while_it_loads(browser: Browser) {
+    let page = browser.visit("/~late-1500/tests/pages/bare.html").await;
+    let script = "const done = arguments[0]; (async () => {
+        const widget = document.querySelector('tie-break'), away = widget.cloneNode(true);
+        document.body.append(widget, away);
+        away.remove();
+        document.querySelector('main').append(widget);
+        await widget.ready;
+        done(uncaught) })()";
+    assert_eq!(page.driver.execute_async(script, vec![]).await.unwrap().json(), &json!([]));
+    assert_one_widget_works(&page).await;
+    page.close().await;
+}
+
+/// One WebAssembly serves all widgets of a page, prerendered or not.
+pub async fn nothing_is_loaded_twice(browser: Browser) {
+    let page = browser.open(PAGE).await;
+    let script = "const done = arguments[0]; (async () => {
+        const more = Array.from({ length: 3 }, () => document.createElement('tie-break'));
+        for (const widget of more) widget.setAttribute('loading', 'eager');
+        document.body.append(...more);
+        await Promise.all(more.map((widget) => widget.ready));
+        const names = performance.getEntriesByType('resource').map((entry) => entry.name);
+        done(names.filter((name, index) => names.indexOf(name) !== index)) })()";
+    assert_eq!(page.driver.execute_async(script, vec![]).await.unwrap().json(), &json!([]));
+    page.close().await;
+}
+
+/// Without scripts the page holds all questions and the whole comparison, laid out, and the form can be sent.
+pub async fn readable_without_scripts(browser: Browser) {
+    let page = browser.without_scripts("/dist/index.html").await;
+    let seen =
+        "const seen = (selector) => [...document.querySelector('tie-break').shadowRoot.querySelectorAll(selector)]
+        .filter((e) => e.checkVisibility({ visibilityProperty: true })).length;";
+    let count = |selector: &str| format!("{seen} return seen('{selector}')");
+    assert_eq!(page.eval(&count("legend")).await, json!(11));
+    assert_eq!(
+        page.eval(&count(".below .row")).await,
+        page.eval("return root.querySelectorAll('.below .row').length").await
+    );
+    assert!(page.eval(&count(".below .row")).await.as_u64() > Some(20));
+    assert_eq!(page.eval(&count(".steps button, .views button, .controls input")).await, json!(0), "no dead buttons");
+    let stacked = "const places = [...root.querySelectorAll('.question')].map((e) => e.getBoundingClientRect());
+        return places.every((place, index) => index === 0 || place.top >= places[index - 1].bottom)";
+    assert_eq!(page.eval(stacked).await, json!(true), "one below the other");
+    page.close().await;
+}
