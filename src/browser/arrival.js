@@ -4,15 +4,24 @@
 const STOPS = ":is(a, button, input, legend, summary):not(.leave-out *, .send *)";
 const stops = (within) => [...within.querySelectorAll(STOPS)];
 
-// In one go, so that nothing flashes or jumps; the focus stays where it was, or goes to the result asked for.
+// In one go, so that nothing flashes or jumps; the focus stays where it was, or goes to the result asked for. The host
+// keeps its height meanwhile: WebKit lays the page out when what has the focus goes, and would scroll a shorter one.
 const takePlace = (root, mount, styles) => {
   const focused = root.activeElement;
   const still = focused?.closest(".still");
   const result = mount.querySelector(".result [data-focus]");
   const stop = still && (result ?? stops(mount)[stops(still).indexOf(focused)]);
-  root.adoptedStyleSheets = styles;
+  root.adoptedStyleSheets = [...styles, sheet(`:host{min-height:${root.host.offsetHeight}px}`)];
   root.replaceChildren(mount);
-  stop?.focus({ preventScroll: !result });
+  // Firefox focuses a legend only once it is laid out, see steps.js.
+  if (mount.offsetHeight) stop?.focus({ preventScroll: !result });
+  root.adoptedStyleSheets = styles;
+};
+
+const sheet = (text) => {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(text);
+  return styles;
 };
 
 // A widget, shown in `root` and interactive. `taken` gives what the reader has done in a view rendered ahead, `pending`
@@ -48,9 +57,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
     } else if (root.querySelector(".still :active")) {
       await new Promise(requestAnimationFrame); // a press is under way
     } else {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(widget.palette());
-      takePlace(root, mount, [styles, sheet]);
+      takePlace(root, mount, [styles, sheet(widget.palette())]);
       break;
     }
   }

@@ -3,6 +3,10 @@
 
 const CHOSEN = ":checked[type=radio]";
 
+// Firefox asks a legend's frame whether it can be focused, and an old one says no: measuring makes it anew.
+// https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp
+const focusLegend = (legend) => legend.offsetHeight && legend.focus();
+
 export class Steps {
   comparing = false;
   #mount;
@@ -13,7 +17,8 @@ export class Steps {
   constructor(mount) {
     this.#mount = mount;
     this.#questions = [...mount.querySelectorAll(".question")];
-    const shown = this.#questions.findIndex((question) => getComputedStyle(question).visibility === "visible");
+    // As the styles have it: open, or under the reader's keys.
+    const shown = this.#questions.findIndex((question) => question.querySelector(":invalid, .answer :focus-visible"));
     this.#at = shown < 0 ? this.#questions.length : shown;
     for (const { parentNode } of mount.parentNode.querySelectorAll(".mount .views")) {
       parentNode.addEventListener("click", this.#look);
@@ -21,6 +26,7 @@ export class Steps {
     if (!this.#questions.length) return;
     this.#next = mount.querySelector(".steps .main");
     this.#next.label = this.#next.textContent;
+    this.#next.form.noValidate = true;
     for (const type of ["click", "change", "keydown", "submit"]) mount.addEventListener(type, this);
     mount.classList.add("stepping");
     this.#draw();
@@ -48,7 +54,7 @@ export class Steps {
       if (question.querySelector(CHOSEN)) this.#go(this.#at + 1);
     } else if (type === "keydown") {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (key === "Enter" && target.matches("legend")) target.closest("form").requestSubmit();
+      if (key === "Enter" && target.matches("legend")) this.#next.click();
       if (/^[1-9]$/.test(key)) question.querySelectorAll(".answer:not(.leave-out) input")[key - 1]?.click();
     } else if (type === "click") {
       if (target.closest(".skip")) {
@@ -84,7 +90,7 @@ export class Steps {
   #go(to) {
     this.#at = Math.min(Math.max(to, 0), this.#questions.length - (this.#failed ? 1 : 0));
     this.#draw();
-    this.#current.querySelector("legend").focus();
+    focusLegend(this.#current.querySelector("legend"));
   }
 
   #draw() {

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! form.quiz
-//!   div.stack > div.question* > div.progress, fieldset > legend, p.help, label.star, label.answer*; div.send?
+//!   div.stack > fieldset.question* > div.progress, legend, p.help, label.star, label.answer*; div.send?
 //!   div.steps > button*
 //! ```
 //!
@@ -66,7 +66,7 @@ fn send(props: &Props) -> Option<Element> {
     let send = el("div.send")
         .child(whose)
         .child(el("p").text(ahead(props.words).send))
-        .child(el("button.main").attr("type", "submit").text(props.words.finish));
+        .child(el("button.main").attr("type", "submit").flag("formnovalidate", true).text(props.words.finish));
     props.still.then_some(send)
 }
 
@@ -127,6 +127,7 @@ pub fn question(props: &Props, question: usize) -> Element {
     let progress =
         el("progress").attr("aria-hidden", "true").attr("max", &decimal(total)).attr("value", &decimal(question));
     let position = el("div.progress")
+        .attr("lang", words.lang)
         .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
         .child(progress);
     let legend = el("legend")
@@ -148,14 +149,14 @@ pub fn question(props: &Props, question: usize) -> Element {
     let answers = el("div.answers")
         .each(0..entry.answers.len(), |answer| answer_row(props, question, answer))
         .maybe(props.still().then(|| skip_row(props, question)));
-    let mut fields = el("fieldset").maybe_attr("lang", props.content_lang()).child(legend);
+    let frame = if current { el("fieldset.question").class("current") } else { el("fieldset.question") };
+    let mut frame = frame.maybe_attr("lang", props.content_lang()).child(position).child(legend);
     if !entry.help.is_empty() {
         let id = ["help-", &entry.id].concat();
         let help = el("p.help").attr("id", &id).text(&entry.help);
-        fields = fields.attr("aria-describedby", &id).child(help);
+        frame = frame.attr("aria-describedby", &id).child(help);
     }
-    let frame = if current { el("div.question").class("current") } else { el("div.question") };
-    frame.child(position).child(fields.child(star).child(answers))
+    frame.child(star).child(answers)
 }
 
 /// The focus is on the question after moving on; a digit chooses, and Enter must do what it does within the
@@ -169,13 +170,14 @@ fn enter(props: &Props, chosen: bool) -> Callback<KeyboardEvent> {
     })
 }
 
-/// The skip as one of the radios, for as long as no script runs.
+/// The skip as one of the radios, for as long as no script runs. It makes a choice required, so that styles can tell a
+/// question that has one: it is valid.
 fn skip_row(props: &Props, question: usize) -> Element {
     let name = form::question_field(&props.param, &props.comparison.questions[question].id);
     el("label.answer")
         .class("leave-out")
         .attr("lang", props.words.lang)
-        .child(input("radio").attr("name", &name).value(""))
+        .child(input("radio").attr("name", &name).flag("required", true).value(""))
         .child(el("span").text(props.words.skip))
 }
 

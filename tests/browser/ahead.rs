@@ -105,11 +105,14 @@ pub async fn keys_choose_and_enter_moves_on_before_it(browser: Browser) {
 pub async fn styles_alone_take_answers_and_the_form_makes_a_link(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let page = browser.visit(&format!("/~gone-script{PAGE}")).await;
-    page.press_answer("An AI or machine-learning").await;
-    page.find("group", "What do you already know").await;
-    page.eval("root.querySelectorAll('.question')[1].querySelector('input[type=radio]').focus()").await;
+    // By keyboard: arrow keys choose, and the question stays.
+    while page.eval("return root.activeElement?.type !== 'radio'").await == json!(true) {
+        page.keys(Key::Tab + "").await;
+    }
     page.keys(Key::Down + "").await;
-    page.until("return root.querySelectorAll('.question')[1].querySelector('.answer :checked') !== null").await;
+    page.until("return root.querySelector('.question .answer :checked') !== null").await;
+    page.find("group", "What do you mainly want").await;
+    page.press_answer("An AI or machine-learning").await;
     page.find("group", "What do you already know").await;
     for (question, answer) in chosen(&comparison).answered() {
         let question = &comparison.questions[question];
