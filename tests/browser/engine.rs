@@ -58,7 +58,15 @@ impl Engine {
                 ("goog:chromeOptions", json!({ "args": arguments }))
             }
             Self::Firefox => {
-                let preferences = json!({"ui.systemUsesDarkTheme": i32::from(dark)});
+                // But for the first: fewer processes and add-ons, which take a third of the time of each start.
+                let preferences = json!({
+                    "ui.systemUsesDarkTheme": i32::from(dark),
+                    "dom.ipc.processCount": 1,
+                    "dom.ipc.processPrelaunch.enabled": false,
+                    "extensions.enabledScopes": 0,
+                    "extensions.webextensions.remote": false,
+                    "fission.autostart": false,
+                });
                 let arguments = ["-headless", "--width=1200", "--height=900"];
                 let options = json!({"binary": "/usr/bin/firefox-esr", "args": arguments, "prefs": preferences});
                 ("moz:firefoxOptions", options)
