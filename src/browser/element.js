@@ -196,7 +196,9 @@ export class TieBreak extends HTMLElement {
   #stepThrough(linked = isLinked(this.#key)) {
     const still = this.#still = this.#root.querySelector(".still");
     still?.classList.toggle("awaited", linked);
-    this.#stepping = still && !linked && loadSteps().then(({ Steps }) => (this.#steps = new Steps(still)), () => {});
+    this.#stepping = still && !linked && loadSteps().then(({ Steps }) => {
+      if (still === this.#still) this.#steps = new Steps(still);
+    }).catch(() => {});
     return still;
   }
 

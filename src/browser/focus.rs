@@ -35,8 +35,12 @@ pub fn reach(root: &Element, goal: Goal) {
     }
 }
 
+/// Measured first: Firefox focuses a legend only where its present frame can be, and else what follows it
+/// (<https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp>).
 fn focus(root: &Element, selector: &str) {
     if let Ok(Some(element)) = root.query_selector(selector) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+        let element: HtmlElement = element.unchecked_into();
+        element.offset_height();
+        let _ = element.focus();
     }
 }

@@ -25,18 +25,19 @@ export const MISSING = new Error("WebAssembly does not run here");
 // Compiled from its bytes, since servers that do not know the type of WebAssembly are common.
 const compiled = async () => {
   if (!globalThis.WebAssembly) throw MISSING;
-  const bytes = await (await fetched(at(WASM))).arrayBuffer();
-  return WebAssembly.compile(bytes).catch((error) => {
-    // A policy that forbids WebAssembly speaks of "unsafe-eval" in every engine.
-    throw /unsafe-eval|Content Security/i.test(error) ? MISSING : error;
-  });
+  return WebAssembly.compile(await (await fetched(at(WASM))).arrayBuffer());
 };
 
 // A fragment makes the same file a module of its own: each instance has a glue that knows no other.
 const loadModule = () => once("module", async () => {
-  const [binary, glue] = await Promise.all([compiled(), import(at(GLUE + (attempts ? `#${attempts}` : "")))]);
-  await glue.default({ module_or_path: binary });
-  return glue;
+  try {
+    const [binary, glue] = await Promise.all([compiled(), import(at(GLUE + (attempts ? `#${attempts}` : "")))]);
+    await glue.default({ module_or_path: binary });
+    return glue;
+  } catch (error) {
+    // What the engines say where a page's policy forbids WebAssembly, some when it is compiled, some when it starts.
+    throw /unsafe-eval|Content Security|CSP/.test(error) ? MISSING : error;
+  }
 });
 
 // A broken instance serves nobody any more.
