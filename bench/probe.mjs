@@ -32,6 +32,8 @@ export const probe = ({ press }) => {
     send(PointerEvent, "pointerup");
     send(MouseEvent, "mouseup");
     send(PointerEvent, "click");
+    // Browsers show the focus after a press that a script makes, as after keys; after a pointer's they do not.
+    radio.blur();
   };
 
   const { promise: done, resolve } = Promise.withResolvers();
