@@ -1,0 +1,80 @@
+//! The view rendered ahead holds everything, and what its form sends is understood.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use expect_test::{Expect, expect};
+use support::{fixture, shipped};
+use tiebreak::cli::prerender::{Settings, first_view, snippet};
+use tiebreak::model::form;
+use tiebreak::model::link::encode;
+use tiebreak::view::Offer;
+
+fn settings(offer: Offer) -> Settings {
+    Settings { offer, lang: "en".into(), param: "tiebreak".into(), src: None, styles: None }
+}
+
+#[test]
+fn every_question_and_every_row_is_there() {
+    let comparison = shipped("python-vs-nodejs");
+    let html = snippet(&comparison, &settings(Offer::Both));
+    let written = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    for question in &comparison.questions {
+        assert!(html.contains(&written(&question.text)), "{}", question.text);
+        for answer in &question.answers {
+            assert!(html.contains(&written(&answer.text)), "{}", answer.text);
+        }
+    }
+    for criterion in &comparison.criteria {
+        assert!(html.contains(&written(&criterion.title)), "{}", criterion.title);
+        for cell in &criterion.cells {
+            assert!(html.contains(&written(&cell.detail)), "{}", cell.detail);
+        }
+    }
+    assert!(!html.contains("<script"), "nothing in it runs");
+}
+
+#[test]
+fn the_quiz_stands_before_the_comparison() {
+    let comparison = fixture("tea-or-coffee");
+    let (both, quiz, compare) = (Offer::Both, Offer::Quiz, Offer::Compare);
+    let [both, quiz, compare] = [both, quiz, compare].map(|offer| snippet(&comparison, &settings(offer)));
+    assert!(both.find("<form").unwrap() < both.find("<table").unwrap());
+    assert!(!quiz.contains("<table") && !compare.contains("<form"));
+    assert!(first_view(&comparison, &settings(Offer::Both)).starts_with("<div class=\"mount still\">"));
+}
+
+#[test]
+fn attributes_say_what_a_page_needs() {
+    let all = Settings {
+        offer: Offer::Quiz,
+        lang: "de".into(),
+        param: "tee".into(),
+        src: Some("/a\"b.json".into()),
+        styles: Some("/widget.css".into()),
+    };
+    let html = snippet(&fixture("tea-or-coffee"), &all);
+    let head: String = html.lines().take(2).map(|line| line.split("<div").next().unwrap()).collect();
+    expect![[r#"<tie-break src="/a&quot;b.json" view="quiz" lang="de" param="tee"><template shadowrootmode="open"><link rel="stylesheet" href="/widget.css">"#]]
+    .assert_eq(&head);
+    assert!(html.contains("name=\"tee.time\""));
+}
+
+#[track_caller]
+fn check(query: &str, expected: &Expect) {
+    let comparison = fixture("tea-or-coffee");
+    let seen = form::read(&comparison, "tiebreak", &["https://example.org/?", query].concat()).map(|filled| {
+        let code = encode(&comparison, &filled.answers).unwrap_or_default();
+        format!("{code} for {} gone {}", filled.comparison.unwrap_or_default(), filled.gone)
+    });
+    expected.assert_eq(&seen.unwrap_or_else(|| "no form".into()));
+}
+
+#[test]
+fn fields_are_answers() {
+    check("a=1&tiebreak=x&tiebreaker.time=lots", &expect!["no form"]);
+    check("tiebreak.=tea-or-coffee&tiebreak.time=lots&tiebreak.*=time&tiebreak.milk=", &expect!["1.tea-or-coffee.3.milk_.time_lots*.wj34bm for tea-or-coffee gone 0"]);
+    check("tiebreak.*=milk&tiebreak.milk=", &expect!["1.tea-or-coffee.3.milk_.ackjrw for  gone 0"]);
+    check("tiebreak.time=never&tiebreak.nothing=lots&tiebreak.sleep=well", &expect!["1.tea-or-coffee.3.sleep_well.pyaqvs for  gone 2"]);
+}
