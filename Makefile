@@ -24,7 +24,7 @@ setup-test:
 
 native:
 	cargo fmt --check
-	cargo clippy --all-targets -- -D warnings
+	cargo clippy --all-targets --test browser -- -D warnings
 	cargo test
 
 browser:

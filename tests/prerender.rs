@@ -74,7 +74,13 @@ fn check(query: &str, expected: &Expect) {
 #[test]
 fn fields_are_answers() {
     check("a=1&tiebreak=x&tiebreaker.time=lots", &expect!["no form"]);
-    check("tiebreak.=tea-or-coffee&tiebreak.time=lots&tiebreak.*=time&tiebreak.milk=", &expect!["1.tea-or-coffee.3.milk_.time_lots*.wj34bm for tea-or-coffee gone 0"]);
+    check(
+        "tiebreak.=tea-or-coffee&tiebreak.time=lots&tiebreak.*=time&tiebreak.milk=",
+        &expect!["1.tea-or-coffee.3.milk_.time_lots*.wj34bm for tea-or-coffee gone 0"],
+    );
     check("tiebreak.*=milk&tiebreak.milk=", &expect!["1.tea-or-coffee.3.milk_.ackjrw for  gone 0"]);
-    check("tiebreak.time=never&tiebreak.nothing=lots&tiebreak.sleep=well", &expect!["1.tea-or-coffee.3.sleep_well.pyaqvs for  gone 2"]);
+    check(
+        "tiebreak.time=never&tiebreak.nothing=lots&tiebreak.sleep=well",
+        &expect!["1.tea-or-coffee.3.sleep_well.pyaqvs for  gone 2"],
+    );
 }

@@ -20,9 +20,10 @@ impl Process {
         Self(keeper.env("DISPLAY", screen).stdout(Stdio::null()).spawn().expect("there is a shell"))
     }
 
-    /// An X server that nobody looks at, and its name, which it chooses itself.
+    /// An X server that nobody looks at, and its name, which it chooses itself. `-noreset`: it would begin anew when
+    /// the last window of a test closes, and refuse the first of the next.
     pub fn start_screen() -> (Self, String) {
-        let arguments = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+        let arguments = ["-displayfd", "1", "-noreset", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
         let mut child = keeper("Xvfb", &arguments).stdout(Stdio::piped()).spawn().expect("there is a shell");
         let mut number = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut number).unwrap();

@@ -26,7 +26,7 @@ impl Servers {
         let site = free_port();
         let port = site.to_string();
         let process = Process::start("node", &["tests/server.mjs", &port]);
-        wait_for(site);
+        wait_for(site, "the server");
         Self { site, _process: process, idle: Mutex::default() }
     }
 
@@ -64,7 +64,7 @@ impl Drop for Loan<'_> {
 fn start(engine: Engine) -> Driver {
     let port = free_port();
     let driver = Driver { engine, port, _processes: engine.start_driver(port) };
-    wait_for(port);
+    wait_for(port, engine.name());
     driver
 }
 
@@ -72,10 +72,13 @@ fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
 }
 
-fn wait_for(port: u16) {
+fn wait_for(port: u16, name: &str) {
     let start = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(start.elapsed() < Duration::from_secs(20), "nothing answers on port {port}");
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{name} does not start; `make setup-test` brings what it needs"
+        );
         std::thread::sleep(Duration::from_millis(50));
     }
 }
