@@ -24,14 +24,15 @@ const sheet = (text) => {
   return styles;
 };
 
-// A widget, shown in `root` and interactive. `taken` gives what the reader has done in a view rendered ahead, `pending`
+// A widget, shown in `root` and interactive, and what lets its events out: whoever hears them finds it in the element. `taken` gives what the reader has done in a view rendered ahead, `pending`
 // the answers that the page has set; `current` says whether anybody still waits.
 export const arrive = async (Widget, showFailure, { element, root, data, styles, settings, taken, pending, current }) => {
   const mount = document.createElement("div");
   mount.className = "mount";
   let drew, drawing;
+  let early = [];
   const host = {
-    emit: (name, detail) => element.emit(name, detail),
+    emit: (...event) => (early ? early.push(event) : element.emit(...event)),
     drawn() {
       drew?.();
       drawing = new Promise((resolve) => (drew = resolve));
@@ -48,8 +49,12 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
   for (let adopted; current();) {
     const [answers, done] = [pending(), taken()];
     if (answers) {
-      widget.set_answers(answers);
       adopted = String(done);
+      try {
+        widget.set_answers(answers);
+      } catch (problem) {
+        host.emit("tiebreak-error", { code: "answers-invalid", message: `answers: ${problem}` });
+      }
     } else if (String(done) !== adopted) {
       adopted = String(done);
       const next = drawing;
@@ -61,7 +66,12 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
       break;
     }
   }
-  return widget;
+  const release = () => {
+    const held = early;
+    early = undefined;
+    for (const event of held) element.emit(...event);
+  };
+  return { widget, release };
 };
 
 // The widget; where the comparison is at fault, what `refuse` makes of it is thrown.

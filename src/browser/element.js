@@ -152,7 +152,7 @@ export class TieBreak extends HTMLElement {
     if (!current()) return;
     active = this;
     module.health.told = crash;
-    const widget = await module.arrive({
+    const { widget, release } = await module.arrive({
       element: this,
       root: this.#root,
       data,
@@ -167,6 +167,7 @@ export class TieBreak extends HTMLElement {
     this.#still = this.#steps = undefined;
     this.#data = data;
     this.#settle.resolve();
+    release();
     widget.announce(data);
   }
 
@@ -188,7 +189,7 @@ export class TieBreak extends HTMLElement {
     const [view, styles] = await loadAhead(this.#language).catch(() => []);
     if (!view || run !== this.#run || this.#root.querySelector(".mount")) return;
     this.#root.adoptedStyleSheets = [styles];
-    this.#root.replaceChildren(document.importNode(view, true));
+    this.#root.replaceChildren(...document.importNode(view, true).childNodes);
     this.#stepThrough();
   }
 

@@ -60,8 +60,8 @@ const loadFirstView = (lang) => once(`first ${lang}`, () => new Promise((resolve
   request.open("GET", at(FIRST[lang] ?? FIRST.en));
   request.responseType = "document";
   request.onloadend = () => {
-    const mount = request.response?.querySelector(".mount");
-    if (mount) resolve(mount);
+    const view = request.response?.body;
+    if (view?.querySelector(".mount")) resolve(view);
     else reject(new Error("there is no first view"));
   };
   request.send();

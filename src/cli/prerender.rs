@@ -55,22 +55,24 @@ pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
             format!("<style>{}</style>\n", compact(OTHER_STYLES)),
         ),
     };
-    let (quiz, compare) = (first_view(comparison, settings), compare_view(comparison, settings));
+    let (first, compare) = (first_view(comparison, settings), compare_view(comparison, settings));
     format!(
-        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{first_styles}{quiz}{other_styles}{compare}</template></tie-break>\n"
+        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{first_styles}{first}{other_styles}{compare}</template></tie-break>\n"
     )
 }
 
-/// The first screen alone, for the widget's script to fetch where a page does not hold it.
+/// The first screen alone, for the widget's script to fetch where a page does not hold it, and what that script may
+/// have to say.
 pub fn first_view(comparison: &Comparison, settings: &Settings) -> String {
-    if settings.offer == Offer::Compare {
-        return String::new();
-    }
     let AheadWords { late, failed, missing, .. } = ahead(words(&settings.lang));
     let notices = [("late", late), ("failed", failed), ("missing", missing)];
     let notices = notices
         .map(|(name, text)| format!("<p class=\"quiet\" role=\"status\" data-notice=\"{name}\" hidden>{text}</p>"));
-    format!("<div class=\"mount still\">{}</div>{}\n", render(comparison, settings, false), notices.concat())
+    let quiz = match settings.offer {
+        Offer::Compare => String::new(),
+        _ => format!("<div class=\"mount still\">{}</div>", render(comparison, settings, false)),
+    };
+    format!("{quiz}{}\n", notices.concat())
 }
 
 fn compare_view(comparison: &Comparison, settings: &Settings) -> String {

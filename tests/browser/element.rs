@@ -94,3 +94,14 @@ pub async fn attributes_are_followed(browser: Browser) {
     assert!(url.as_str().unwrap().contains("/elsewhere?mine=1.python"), "{url}");
     page.close().await;
 }
+
+/// Set before there is a widget to refuse them: it says so, and starts without them.
+pub async fn bad_answers_set_early_are_refused(browser: Browser) {
+    let page = browser.visit("/~late-5000/tests/pages/bare.html").await;
+    page.eval("widget.answers = { gaol: { answer: 'ai', star: false } }").await;
+    page.ready().await;
+    page.until("return heard.some((e) => e.detail.message?.includes('did you mean'))").await;
+    page.press_answer("An AI or machine-learning").await;
+    page.until("return widget.answers.goal?.answer === 'ai'").await;
+    page.close().await;
+}

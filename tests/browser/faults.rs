@@ -87,6 +87,14 @@ pub async fn a_slow_one_is_said_to_be_on_its_way(browser: Browser) {
     page.close().await;
 }
 
+pub async fn a_slow_one_is_said_of_a_fetched_view_too(browser: Browser) {
+    let page = browser.visit(&late(9500, "/tests/pages/bare.html")).await;
+    page.says("still on its way").await;
+    page.ready().await;
+    assert_eq!(page.eval("return uncaught").await, json!([]));
+    page.close().await;
+}
+
 pub async fn without_a_view_ahead_the_fallback_stays(browser: Browser) {
     let page = browser.visit("/~gone/tests/pages/bare.html").await;
     page.ready().await;
