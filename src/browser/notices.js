@@ -22,6 +22,7 @@ export const say = (root, lang, reason, again) => {
   if (!again) return;
   const button = document.createElement("button");
   button.type = "button";
+  button.className = "link";
   button.textContent = words.again;
   button.onclick = again;
   line.append(" ", button);
