@@ -10,10 +10,11 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const ROOT = here("..");
 export const OUT = here("out/pages");
 
-// What a page has around the quiz: a lead, and text that follows and would be pushed about.
+// What a page has around the quiz: its own look, a lead, and text that follows and would be pushed about.
+const LOOK = "<style>:root{color-scheme:light dark}body{max-width:44em;margin:1em auto;padding:0 1em;font:1em/1.5 system-ui,sans-serif}</style>";
 const page = (head, body) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${lean.title}</title><link rel="icon" href="data:,">${head}</head>
+<title>${lean.title}</title><link rel="icon" href="data:,">${LOOK}${head}</head>
 <body><h1>Through the town</h1><p>Two ways lead to the market. Which is yours?</p>
 ${body}
 <p>Neither is wrong: the market is open until six, and both ways end at its gate.</p></body></html>
