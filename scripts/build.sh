@@ -6,9 +6,14 @@ cd "$(dirname "$0")/.."
 
 route=$(find_wasm_route)
 printf '==> compiling the WebAssembly (%s; two minutes the first time, half a minute after a change)\n' "$route"
+bind_wasm() {
+  target/tools/bin/wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section \
+    --out-dir "$1" target/wasm32-unknown-unknown/wasm/tiebreak.wasm
+}
+build_wasm "$route" --features seldom
+bind_wasm target/bindings/seldom
 build_wasm "$route"
-target/tools/bin/wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section \
-  --out-dir target/bindings target/wasm32-unknown-unknown/wasm/tiebreak.wasm
+bind_wasm target/bindings
 echo '==> compiling the command, which renders the first view'
 cargo build --release --quiet --bin tiebreak
 echo '==> assembling dist/'

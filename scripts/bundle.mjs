@@ -25,35 +25,49 @@ const named = (name, content) => put(`${basename(name, extname(name))}-${hash(co
 const compact = (file) => JSON.stringify(JSON.parse(text(file)));
 const prerender = (...options) => execFileSync("target/release/tiebreak", ["prerender", ...options], { encoding: "utf8" });
 
-// wasm-bindgen's glue, with the guard around the instance's exports.
-const guardedGlue = () => {
-  const made = trimmed(text(join(bindings, "tiebreak.js")));
-  const exports = "wasm = instance.exports;";
-  if (made.split(exports).length !== 2) throw new Error(`the glue no longer says "${exports}" once: put the guard elsewhere`);
-  const own = (name) => JSON.stringify(resolve("src/browser", name));
-  return `
+const own = (name) => JSON.stringify(resolve("src/browser", name));
+// wasm-bindgen's glue as the inner part of a script.
+const inner = (bindings) => trimmed(text(join(bindings, "tiebreak.js"))).replace(/^export \{.*$/m, "").replaceAll(/^export /gm, "");
+
+// A script and the binary that it alone works with, and the short names they agree on.
+const pair = (bindings, contents, names = {}) => {
+  const built = buildSync({
+    stdin: { contents, resolveDir: bindings },
+    bundle: true,
+    format: "esm",
+    minify: true,
+    mangleProps: INNER,
+    mangleQuoted: true,
+    mangleCache: {},
+    target: TARGET,
+    define: defined(names),
+    write: false,
+  });
+  return [built.outputFiles[0].text, renamed(readFileSync(join(bindings, "tiebreak_bg.wasm")), built.mangleCache)];
+};
+const defined = (names) => Object.fromEntries(Object.entries(names).map(([key, name]) => [key, JSON.stringify(name)]));
+
+// The second WebAssembly, for what few readers ever need.
+const seldomBindings = join(bindings, "seldom");
+const [seldomGlue, seldomWasm] = pair(seldomBindings, `
+import { save } from ${own("picture.js")};
+${inner(seldomBindings)}
+export const start = (module_or_path) => __wbg_init({ module_or_path });
+export const savePicture = save(picture);
+export { problems };`);
+const SELDOM = [put(`seldom-${hash(seldomGlue, seldomWasm)}.js`, seldomGlue), put(`seldom-${hash(seldomGlue, seldomWasm)}.wasm`, seldomWasm)];
+
+// The widget's, with the guard around the instance's exports.
+const EXPORTS = "wasm = instance.exports;";
+const widgetGlue = inner(bindings);
+if (widgetGlue.split(EXPORTS).length !== 2) throw new Error(`the glue no longer says "${EXPORTS}" once: put the guard elsewhere`);
+const [glue, wasm] = pair(bindings, `
 import { guard } from ${own("guard.js")};
 import { arrive as arriveAs } from ${own("arrival.js")};
-${made.replace(exports, "wasm = guard(instance.exports, health);").replace(/^export \{.*$/m, "").replaceAll(/^export /gm, "")}
+${widgetGlue.replace(EXPORTS, "wasm = guard(instance.exports, health);")}
 export const health = {};
 export const arrive = (how) => arriveAs(Widget, show_failure, how);
-export { __wbg_init as default };`;
-};
-
-// Glue and WASM only work together: one hash over both.
-const built = buildSync({
-  stdin: { contents: guardedGlue(), resolveDir: bindings },
-  bundle: true,
-  format: "esm",
-  minify: true,
-  mangleProps: INNER,
-  mangleQuoted: true,
-  mangleCache: {},
-  target: TARGET,
-  write: false,
-});
-const glue = built.outputFiles[0].text;
-const wasm = renamed(readFileSync(join(bindings, "tiebreak_bg.wasm")), built.mangleCache);
+export { __wbg_init as default };`, { SELDOM });
 const unit = hash(glue, wasm);
 
 for (const file of readdirSync("data").filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))) {
@@ -74,7 +88,7 @@ buildSync({
   format: "esm",
   minify: true,
   target: TARGET,
-  define: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, JSON.stringify(name)])),
+  define: defined(names),
 });
 
 // The demo page holds the built-in comparison rendered ahead, in the place of a comment that says so.

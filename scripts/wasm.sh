@@ -39,10 +39,15 @@ build_wasm() {
     cargo=cargo
   fi
   set -- rustc --lib --crate-type cdylib --profile wasm --target wasm32-unknown-unknown "$@"
+  # A stack of a quarter of what is usual: addresses of what lies behind it are a byte shorter.
+  RUSTFLAGS="-Clink-arg=-zstack-size=262144"
   if has_std_source "${RUSTC:-rustc}"; then
-    export RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none"
+    RUSTC_BOOTSTRAP=1
+    RUSTFLAGS="$RUSTFLAGS -Zlocation-detail=none -Zfmt-debug=none"
+    export RUSTC_BOOTSTRAP
     set -- "$@" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
       -Zpanic-immediate-abort --config 'profile.wasm.panic="immediate-abort"'
   fi
+  export RUSTFLAGS
   "$cargo" "$@"
 }

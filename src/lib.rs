@@ -3,7 +3,11 @@
 pub mod model;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "seldom")))]
+mod browser;
+
+#[cfg(all(target_arch = "wasm32", feature = "seldom"))]
+#[path = "browser/seldom.rs"]
 mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,8 @@
 // The WebAssembly has arrived: it draws aside, takes up what the reader has done meanwhile, and takes the place of what
 // stood there. Bundled with the glue, so that the script every page loads stays small.
 
+import { problemsOf, savePicture } from "./seldom.js";
+
 const STOPS = ":is(a, button, input, legend, summary):not(.leave-out *, .send *)";
 const stops = (within) => [...within.querySelectorAll(STOPS)];
 
@@ -37,12 +39,15 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
       drew?.();
       drawing = new Promise((resolve) => (drew = resolve));
     },
+    savePicture: (...how) => savePicture(mount, data, ...how),
   };
   host.drawn();
   const first = drawing;
-  const widget = make(Widget, host, mount, data, settings, (refusal, problems) => {
-    showFailure(mount, settings[1], problems);
-    takePlace(root, mount, [styles]);
+  const widget = await make(Widget, host, mount, data, settings, (refusal, problems) => {
+    if (current()) {
+      showFailure(mount, settings[1], problems);
+      takePlace(root, mount, [styles]);
+    }
     return Object.assign(new Error(problems.join("\n")), { refusal });
   });
   await first;
@@ -75,11 +80,11 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
 };
 
 // The widget; where the comparison is at fault, what `refuse` makes of it is thrown.
-const make = (Widget, host, mount, data, settings, refuse) => {
+const make = async (Widget, host, mount, data, settings, refuse) => {
   if (data?.error instanceof Error) throw refuse("data-unreachable", [data.error.message]);
   try {
     return new Widget(host, mount, data, ...settings);
-  } catch (problems) {
-    throw Array.isArray(problems) ? refuse("data-invalid", problems) : problems;
+  } catch (error) {
+    throw error === null ? refuse("data-invalid", await problemsOf(data)) : error;
   }
 };

@@ -17,6 +17,10 @@ extern "C" {
     /// Tells the element that a drawing is done.
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host);
+
+    /// Saves the picture of a link's code, drawn by the second WebAssembly; `address` is shown at its foot.
+    #[wasm_bindgen(method, js_name = savePicture)]
+    pub fn save_picture(this: &Host, png: bool, code: &str, lang: &str, address: &str);
 }
 
 pub fn emit(host: &Host, name: &str, detail: &Value) {

@@ -7,7 +7,6 @@ mod events;
 mod focus;
 mod json;
 mod opening;
-mod picture;
 mod requests;
 mod resume;
 mod sharing;

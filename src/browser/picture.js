@@ -1,6 +1,6 @@
-// Saves an SVG document as a file, as it is or drawn to PNG.
+// Saves an SVG document as a file, as it is or drawn to PNG. Bundled with the second WebAssembly, which draws it.
 
-const save = (url, name) => {
+const offer = (url, name) => {
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
@@ -9,9 +9,9 @@ const save = (url, name) => {
 
 const address = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-export const saveSvg = (svg, name) => save(address(svg), `${name}.svg`);
+const saveSvg = (svg, name) => offer(address(svg), `${name}.svg`);
 
-export const savePng = async (svg, name) => {
+const savePng = async (svg, name) => {
   const image = new Image();
   image.src = address(svg);
   try {
@@ -22,11 +22,17 @@ export const savePng = async (svg, name) => {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [1200, 630];
   canvas.getContext("2d").drawImage(image, 0, 0);
-  save(canvas.toDataURL("image/png"), `${name}.png`);
+  offer(canvas.toDataURL("image/png"), `${name}.png`);
 };
 
 // Whether a page is dark where an element stands: light text says so, whoever chose the colors.
-export const isDark = (element) => {
+const isDark = (element) => {
   const [red, green, blue] = getComputedStyle(element).color.match(/[\d.]+/g).map(Number);
   return red * 0.3 + green * 0.6 + blue * 0.1 > 128;
+};
+
+// Saves what `picture` draws as it looks where an element stands.
+export const save = (picture) => (element, data, png, code, lang, address) => {
+  const svg = picture(data, code, lang, address, isDark(element));
+  if (svg) (png ? savePng : saveSvg)(svg, data.id);
 };

@@ -10,7 +10,7 @@ use super::focus::Goal;
 use super::opening::pasted;
 use super::resume::{keep, kept};
 use super::store::Store;
-use super::{picture, sharing};
+use super::{address, sharing};
 use crate::model::answers::Answers;
 use crate::model::flips::Change;
 use crate::model::link::decode;
@@ -112,8 +112,10 @@ impl Store {
     }
 
     fn save_picture(&self, format: PictureFormat) {
-        let answers = self.session.borrow().answers.clone();
-        picture::save(&self.comparison, &answers, self.settings.borrow().words, &self.root, format);
+        if let Some(code) = self.code() {
+            let lang = self.settings.borrow().words.lang;
+            self.host.save_picture(format == PictureFormat::Png, &code, lang, &address::page());
+        }
     }
 
     fn share(self: &Rc<Self>) {

@@ -152,7 +152,7 @@ impl Store {
         query::with(&alone, &settings.param, self.code().as_deref())
     }
 
-    fn code(&self) -> Option<String> {
+    pub fn code(&self) -> Option<String> {
         encode(&self.comparison, &self.session.borrow().answers)
     }
 

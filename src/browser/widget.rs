@@ -11,7 +11,6 @@ use super::json::from_js;
 use super::store::{Settings, Store};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
-use crate::model::problem::Problem;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::words::words;
@@ -25,7 +24,7 @@ impl Widget {
     /// Shows a comparison in `root`.
     ///
     /// # Errors
-    /// A list of strings, one for each problem with the data.
+    /// `null` where the data has problems; the second WebAssembly says which.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: Host,
@@ -35,9 +34,8 @@ impl Widget {
         lang: &str,
         param: String,
         share_url: Option<String>,
-    ) -> Result<Widget, Vec<String>> {
-        let comparison = Comparison::read(&from_js(&data))
-            .map_err(|problems| problems.iter().map(Problem::sentence).collect::<Vec<String>>())?;
+    ) -> Result<Widget, JsValue> {
+        let comparison = Comparison::read(&from_js(&data)).map_err(|_| JsValue::NULL)?;
         Ok(Widget(Store::mount(host, root, comparison, Settings::new(view, lang, param, share_url))))
     }
 

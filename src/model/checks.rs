@@ -1,7 +1,7 @@
 //! What a file of the right format must also keep to before it can be shown: each check is one function with one
 //! "Ensure" line and one broken fixture.
 
-use super::problem::{Place, nearest};
+use super::problem::{Place, nearest, report};
 use super::spelling::is_id;
 use super::value::Value;
 
@@ -59,9 +59,10 @@ fn ids_are_unique(file: &Value, problems: &mut Vec<Problem>) {
             let ids = ids(list);
             for (index, id) in ids.iter().enumerate().filter(|(index, id)| !id.is_empty() && ids[..*index].contains(id))
             {
-                let what = ["the id \"", id, "\" is taken already"].concat();
-                let at = Place::Field(&Place::Item(at, index), "id").path();
-                problems.push(Problem::error(at, what, "choose another"));
+                let at = Place::Item(at, index);
+                report(problems, &Place::Field(&at, "id"), || {
+                    (["the id \"", id, "\" is taken already"].concat(), "choose another")
+                });
             }
         });
     }
@@ -71,8 +72,9 @@ fn ids_are_unique(file: &Value, problems: &mut Vec<Problem>) {
 fn keys_are_unique(keys: &[&str], map: &Place, problems: &mut Vec<Problem>) {
     for (index, key) in keys.iter().enumerate() {
         if keys[..index].contains(key) {
-            let what = ["\"", key, "\" is written twice"].concat();
-            problems.push(Problem::error(Place::Field(map, key).path(), what, "keep one of them"));
+            report(problems, &Place::Field(map, key), || {
+                (["\"", key, "\" is written twice"].concat(), "keep one of them")
+            });
         }
     }
 }
@@ -96,8 +98,9 @@ fn keys_are_options(file: &Value, way: &[&str], noun: &str, problems: &mut Vec<P
             known(key, &options, "option", &Place::Field(at, key), problems);
         }
         for id in options.iter().filter(|id| !keys.contains(id)) {
-            let what = ["the option \"", id, "\" has no ", noun].concat();
-            problems.push(Problem::error(at.path(), what, ["add \"", id, "\""].concat()));
+            report(problems, at, || {
+                (["the option \"", id, "\" has no ", noun].concat(), ["add \"", id, "\""].concat())
+            });
         }
     });
 }
@@ -128,8 +131,7 @@ fn references(file: &Value, way: &[&str], among: &[&str], noun: &str, problems: 
         for (index, id) in named.iter().enumerate() {
             let at = Place::Item(at, index);
             if named[..index].contains(id) {
-                let what = ["\"", id, "\" is named twice"].concat();
-                problems.push(Problem::error(at.path(), what, "keep one of them"));
+                report(problems, &at, || (["\"", id, "\" is named twice"].concat(), "keep one of them"));
             } else {
                 known(id, among, noun, &at, problems);
             }
@@ -141,11 +143,13 @@ fn known(id: &str, among: &[&str], noun: &str, at: &Place, problems: &mut Vec<Pr
     if among.contains(&id) {
         return;
     }
-    let mend = match nearest(id, among) {
-        Some(near) => ["did you mean \"", near, "\"?"].concat(),
-        None => "name one that exists, or add it".to_owned(),
-    };
-    problems.push(Problem::error(at.path(), ["there is no ", noun, " \"", id, "\""].concat(), mend));
+    report(problems, at, || {
+        let mend = match nearest(id, among) {
+            Some(near) => ["did you mean \"", near, "\"?"].concat(),
+            None => "name one that exists, or add it".to_owned(),
+        };
+        (["there is no ", noun, " \"", id, "\""].concat(), mend)
+    });
 }
 
 /// The ids of a list's items.

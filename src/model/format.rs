@@ -1,7 +1,7 @@
 //! The format of a comparison file as a table: which fields there are, and what each may hold.
 
 use super::comparison::MAX_FIT;
-use super::spelling::{COLOR, DATE, DAY, ID, LANGUAGE, RETIRED, Spelling, URL};
+use super::spelling::Spelling;
 
 /// The format this version reads and writes.
 pub const FORMAT: u32 = 1;
@@ -17,7 +17,7 @@ pub enum Kind {
     /// Text shown character by character, such as code.
     Verbatim(usize),
     /// A text of one form.
-    Spelled(&'static Spelling),
+    Spelled(Spelling),
     /// A whole number from the first to the second.
     Whole(u32, u32),
     /// At least and at most so many items of one kind.
@@ -53,7 +53,7 @@ const fn ids(name: &'static str) -> Field {
     may(name, Kind::List(0, 50, &NAME))
 }
 
-const NAME: Kind = Kind::Spelled(&ID);
+const NAME: Kind = Kind::Spelled(Spelling::Id);
 const SHORT: Kind = Kind::Text(60);
 const LONG: Kind = Kind::Text(120);
 const REVISION: Kind = Kind::Whole(1, 1_000_000);
@@ -64,8 +64,8 @@ pub static FILE: Kind = Kind::Record(&[
     need("format", Kind::Format),
     need("id", NAME),
     need("revision", REVISION),
-    need("lang", Kind::Spelled(&LANGUAGE)),
-    need("as_of", Kind::Spelled(&DATE)),
+    need("lang", Kind::Spelled(Spelling::Language)),
+    need("as_of", Kind::Spelled(Spelling::Date)),
     need("title", Kind::Text(80)),
     may("summary", Kind::Text(300)),
     need("options", Kind::List(2, 8, &OPTION)),
@@ -73,14 +73,14 @@ pub static FILE: Kind = Kind::Record(&[
     need("questions", Kind::List(0, 100, &QUESTION)),
     may("notes", Kind::List(0, 20, &NOTE)),
     may("sources", Kind::Keyed(&SOURCE)),
-    may("retired", Kind::List(0, 1000, &Kind::Spelled(&RETIRED))),
+    may("retired", Kind::List(0, 1000, &Kind::Spelled(Spelling::Retired))),
 ]);
 
 static OPTION: Kind = Kind::Record(&[
     need("id", NAME),
     need("name", Kind::Text(32)),
     may("summary", Kind::Text(300)),
-    may("color", Kind::Record(&[need("light", Kind::Spelled(&COLOR)), need("dark", Kind::Spelled(&COLOR))])),
+    may("color", Kind::Record(&[need("light", Kind::Spelled(Spelling::Color)), need("dark", Kind::Spelled(Spelling::Color))])),
     texts("users", &SHORT),
     texts("pros", &LONG),
     texts("cons", &LONG),
@@ -127,6 +127,6 @@ static NOTE: Kind =
 
 static SOURCE: Kind = Kind::Record(&[
     need("title", Kind::Text(160)),
-    need("url", Kind::Spelled(&URL)),
-    need("date", Kind::Spelled(&DAY)),
+    need("url", Kind::Spelled(Spelling::Url)),
+    need("date", Kind::Spelled(Spelling::Day)),
 ]);

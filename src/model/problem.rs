@@ -101,6 +101,24 @@ impl Problem {
     }
 }
 
+/// Whether what is wrong with a file is put into words: everywhere but in the widget's own WebAssembly. Only
+/// authors need the words, so there they are in the seldom one.
+const IN_WORDS: bool = cfg!(any(not(target_arch = "wasm32"), feature = "seldom"));
+
+/// Adds an error; `say` gives what is wrong and how to mend it.
+pub fn report<W, M>(problems: &mut Vec<Problem>, at: &Place, say: impl FnOnce() -> (W, M))
+where
+    W: Into<String>,
+    M: Into<String>,
+{
+    if IN_WORDS {
+        let (what, mend) = say();
+        problems.push(Problem::error(at.path(), what, mend));
+    } else {
+        problems.push(Problem::error(Path::default(), "", ""));
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(&self.sentence())

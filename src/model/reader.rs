@@ -2,8 +2,8 @@
 
 use super::decimal::decimal;
 use super::format::{FILE, FORMAT, Field, Kind};
-use super::problem::{Place, Problem, nearest};
-use super::spelling::{ID, Spelling, holds_markup};
+use super::problem::{Place, Problem, nearest, report};
+use super::spelling::{Spelling, holds_markup};
 use super::value::Value;
 
 /// Everything in a file that is not of its kind. What is sound beside it can be checked all the same.
@@ -22,8 +22,10 @@ impl Reader {
         match (kind, value) {
             (Kind::Any, _) => {}
             (Kind::Format, Value::Number(number)) if *number > f64::from(FORMAT) => {
-                let mend = ["update Tiebreak, or write format ", &decimal(FORMAT as usize)].concat();
-                self.report(at, "the file is in a newer format", mend);
+                self.report(at, || {
+                    let mend = ["update Tiebreak, or write format ", &decimal(FORMAT as usize)].concat();
+                    ("the file is in a newer format", mend)
+                });
             }
             (Kind::Format, Value::Number(number)) => self.whole(*number, FORMAT, FORMAT, at),
             (Kind::Whole(min, max), Value::Number(number)) => self.whole(*number, *min, *max, at),
@@ -31,19 +33,21 @@ impl Reader {
             (Kind::Text(limit), Value::Text(text)) => {
                 self.verbatim(text, *limit, at);
                 if holds_markup(text) {
-                    self.report(at, "it holds HTML", "write plain text: it is shown as it stands, tags and all");
+                    self.report(at, || ("it holds HTML", "write plain text: it is shown as it stands, tags and all"));
                 }
             }
             (Kind::Spelled(spelling), Value::Text(text)) => {
                 self.verbatim(text, 2000, at);
                 if !text.is_empty() {
-                    self.spelled(text, spelling, at);
+                    self.spelled(text, *spelling, at);
                 }
             }
             (Kind::List(min, max, kind), Value::List(items)) => {
                 if items.len() < *min || items.len() > *max {
-                    let what = ["it has ", &decimal(items.len()), " items"].concat();
-                    self.report(at, what, ["have ", &decimal(*min), " to ", &decimal(*max), " of them"].concat());
+                    self.report(at, || {
+                        let mend = ["have ", &decimal(*min), " to ", &decimal(*max), " of them"].concat();
+                        (["it has ", &decimal(items.len()), " items"].concat(), mend)
+                    });
                 }
                 for (index, item) in items.iter().enumerate() {
                     self.read(item, kind, &Place::Item(at, index));
@@ -52,20 +56,20 @@ impl Reader {
             (Kind::Keyed(kind), Value::Record(entries)) => {
                 for (key, value) in entries {
                     let at = Place::Field(at, key);
-                    self.spelled(key, &ID, &at);
+                    self.spelled(key, Spelling::Id, &at);
                     self.read(value, kind, &at);
                 }
             }
             (Kind::Record(fields), Value::Record(entries)) => self.record(entries, fields, at),
-            _ => {
+            _ => self.report(at, || {
                 let expected = match kind {
                     Kind::Format | Kind::Whole(..) => "write a number",
                     Kind::List(..) => "write an array",
                     Kind::Keyed(_) | Kind::Record(_) => "write an object",
                     _ => "write a string",
                 };
-                self.report(at, ["it is ", value.kind()].concat(), expected);
-            }
+                (["it is ", value.kind()].concat(), expected)
+            }),
         }
     }
 
@@ -75,19 +79,21 @@ impl Reader {
         for (index, (name, _)) in entries.iter().enumerate() {
             let at = Place::Field(at, name);
             if entries[..index].iter().any(|(earlier, _)| earlier == name) {
-                self.report(&at, "this field is written twice", "keep one of them");
+                self.report(&at, || ("this field is written twice", "keep one of them"));
             } else if !known.contains(&name.as_str()) {
-                let mend = match nearest(name, &known) {
-                    Some(near) => ["did you mean \"", near, "\"?"].concat(),
-                    None => ["remove it; known here are ", &known.join(", ")].concat(),
-                };
-                self.report(&at, "no field of this name is known here", mend);
+                self.report(&at, || {
+                    let mend = match nearest(name, &known) {
+                        Some(near) => ["did you mean \"", near, "\"?"].concat(),
+                        None => ["remove it; known here are ", &known.join(", ")].concat(),
+                    };
+                    ("no field of this name is known here", mend)
+                });
             }
         }
         for Field { name, needed, kind } in fields {
             match entries.iter().find(|(key, _)| key == name) {
                 Some((_, value)) => self.read(value, kind, &Place::Field(at, name)),
-                None if *needed => self.report(at, ["\"", name, "\" is missing"].concat(), "add it"),
+                None if *needed => self.report(at, || (["\"", name, "\" is missing"].concat(), "add it")),
                 None => {}
             }
         }
@@ -97,30 +103,37 @@ impl Reader {
     fn verbatim(&mut self, text: &str, limit: usize, at: &Place) {
         let length = text.chars().count();
         if text.chars().all(char::is_whitespace) {
-            self.report(at, "it is empty", "write something, or leave the field out if it is optional");
+            self.report(at, || ("it is empty", "write something, or leave the field out if it is optional"));
         } else if length > limit {
-            let what = ["it has ", &decimal(length), " characters"].concat();
-            self.report(at, what, ["shorten it to at most ", &decimal(limit)].concat());
+            self.report(at, || {
+                let what = ["it has ", &decimal(length), " characters"].concat();
+                (what, ["shorten it to at most ", &decimal(limit)].concat())
+            });
         }
     }
 
     /// Ensure a text is spelled as what it stands for.
-    fn spelled(&mut self, text: &str, spelling: &Spelling, at: &Place) {
-        if !(spelling.fits)(text) {
-            let shown: String = text.chars().take(60).collect();
-            self.report(at, ["\"", &shown, "\" ", spelling.fault].concat(), spelling.mend);
+    fn spelled(&mut self, text: &str, spelling: Spelling, at: &Place) {
+        if !spelling.fits(text) {
+            self.report(at, || {
+                let shown: String = text.chars().take(60).collect();
+                let (fault, mend) = spelling.fault();
+                (["\"", &shown, "\" ", fault].concat(), mend)
+            });
         }
     }
 
     /// Ensure a number is whole and within its range.
     fn whole(&mut self, number: f64, min: u32, max: u32, at: &Place) {
         if number.fract() != 0.0 || !(f64::from(min)..=f64::from(max)).contains(&number) {
-            let mend = ["write a whole number from ", &decimal(min as usize), " to ", &decimal(max as usize)].concat();
-            self.report(at, "the number is out of range", mend);
+            self.report(at, || {
+                let [min, max] = [min, max].map(|limit| decimal(limit as usize));
+                ("the number is out of range", ["write a whole number from ", &min, " to ", &max].concat())
+            });
         }
     }
 
-    fn report(&mut self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.problems.push(Problem::error(at.path(), what, mend));
+    fn report<W: Into<String>, M: Into<String>>(&mut self, at: &Place, say: impl FnOnce() -> (W, M)) {
+        report(&mut self.problems, at, say);
     }
 }

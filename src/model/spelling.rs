@@ -1,49 +1,49 @@
 //! How texts of a fixed form are spelled (ids, dates, addresses), and what plain text is.
 
 /// The form of a text.
-pub struct Spelling {
-    pub fits: fn(&str) -> bool,
-    /// What is said of a text that does not fit, and how to mend it.
-    pub fault: &'static str,
-    pub mend: &'static str,
+#[derive(Clone, Copy)]
+pub enum Spelling {
+    Id,
+    /// A question's id, or a question's and an answer's.
+    Retired,
+    /// A BCP 47 tag.
+    Language,
+    /// A day or a month.
+    Date,
+    Day,
+    /// http or https.
+    Url,
+    Color,
 }
 
-pub static ID: Spelling = Spelling {
-    fits: is_id,
-    fault: "is no id",
-    mend: "use words of a-z and 0-9 joined by single hyphens, at most 24 characters",
-};
+impl Spelling {
+    pub fn fits(self, text: &str) -> bool {
+        match self {
+            Spelling::Id => is_id(text),
+            Spelling::Retired => text.split_once('_').map_or(is_id(text), |(a, b)| is_id(a) && is_id(b)),
+            Spelling::Language => is_language(text),
+            Spelling::Date => is_date(text),
+            Spelling::Day => text.len() == 10 && is_date(text),
+            Spelling::Url => is_url(text),
+            Spelling::Color => is_color(text),
+        }
+    }
 
-/// A question's id, or a question's and an answer's.
-pub static RETIRED: Spelling = Spelling {
-    fits: |text| text.split_once('_').map_or(is_id(text), |(a, b)| is_id(a) && is_id(b)),
-    fault: "is no retired id",
-    mend: "write a question's id, or \"question_answer\"",
-};
-
-/// A BCP 47 tag.
-pub static LANGUAGE: Spelling =
-    Spelling { fits: is_language, fault: "is no language tag", mend: "write one such as \"en\" or \"pt-BR\"" };
-
-/// A day or a month.
-pub static DATE: Spelling =
-    Spelling { fits: is_date, fault: "is no date", mend: "write it as \"2026-11\" or \"2026-11-23\"" };
-
-pub static DAY: Spelling =
-    Spelling { fits: |text| text.len() == 10 && is_date(text), fault: "is no day", mend: "write it as \"2026-11-23\"" };
-
-/// http or https.
-pub static URL: Spelling =
-    Spelling { fits: is_url, fault: "is no web address", mend: "write one that starts with https:// or http://" };
-
-pub static COLOR: Spelling = Spelling {
-    fits: |text| {
-        let digits = text.strip_prefix('#');
-        digits.is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
-    },
-    fault: "is no color",
-    mend: "write it as \"#rrggbb\", such as \"#1f5fbf\"",
-};
+    /// What is said of a text that does not fit, and how to mend it.
+    pub fn fault(self) -> (&'static str, &'static str) {
+        match self {
+            Spelling::Id => {
+                ("is no id", "use words of a-z and 0-9 joined by single hyphens, at most 24 characters")
+            }
+            Spelling::Retired => ("is no retired id", "write a question's id, or \"question_answer\""),
+            Spelling::Language => ("is no language tag", "write one such as \"en\" or \"pt-BR\""),
+            Spelling::Date => ("is no date", "write it as \"2026-11\" or \"2026-11-23\""),
+            Spelling::Day => ("is no day", "write it as \"2026-11-23\""),
+            Spelling::Url => ("is no web address", "write one that starts with https:// or http://"),
+            Spelling::Color => ("is no color", "write it as \"#rrggbb\", such as \"#1f5fbf\""),
+        }
+    }
+}
 
 /// The shape of every id, in files and in links: `a-z0-9` words joined by single hyphens, at most 24 characters.
 pub fn is_id(text: &str) -> bool {
@@ -68,6 +68,10 @@ fn is_date(text: &str) -> bool {
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !text.contains([' ', '"', '<', '>']))
+}
+
+fn is_color(text: &str) -> bool {
+    text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|b| b.is_ascii_hexdigit())
 }
 
 /// A tag, a comment or an entity. `a < b`, `Vec<T>` and `R&D` are none.
