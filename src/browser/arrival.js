@@ -63,7 +63,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
     } else if (String(done) !== adopted) {
       adopted = String(done);
       const next = drawing;
-      if (done && widget.adopt(...done)) await next;
+      if (done && widget.adopt(done)) await next;
     } else if (root.querySelector(".still :active")) {
       await new Promise(requestAnimationFrame); // a press is under way
     } else {
@@ -83,7 +83,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
 const make = async (Widget, host, mount, data, settings, refuse) => {
   if (data?.error instanceof Error) throw refuse("data-unreachable", [data.error.message]);
   try {
-    return new Widget(host, mount, data, ...settings);
+    return new Widget(host, mount, data, settings);
   } catch (error) {
     throw error === null ? refuse("data-invalid", await problemsOf(data)) : error;
   }

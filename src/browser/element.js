@@ -221,7 +221,7 @@ export class TieBreak extends HTMLElement {
 
   #configure() {
     active = this;
-    this.#widget?.configure(...this.#settings());
+    this.#widget?.configure(this.#settings());
   }
 
   #restart() {

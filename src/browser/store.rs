@@ -23,7 +23,7 @@ use crate::model::query;
 use crate::model::result::result;
 use crate::model::session::{Action, Screen, Session, apply};
 use crate::model::table::Filter;
-use crate::model::value::record;
+use crate::model::value::{Value, record};
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
 use crate::view::words::{Words, words};
@@ -38,13 +38,16 @@ pub struct Settings {
 }
 
 impl Settings {
-    pub fn new(view: &str, lang: &str, param: String, share_base: Option<String>) -> Settings {
-        let offer = match view {
+    /// `[view, lang, param, share-url or nothing]`.
+    pub fn read(settings: &Value) -> Settings {
+        let text = |at: usize| settings.items().get(at).unwrap_or(&Value::Null).text();
+        let offer = match text(0) {
             "quiz" => Offer::Quiz,
             "compare" => Offer::Compare,
             _ => Offer::Both,
         };
-        Settings { offer, words: words(lang), param, share_base }
+        let share_base = Some(text(3)).filter(|base| !base.is_empty());
+        Settings { offer, words: words(text(1)), param: text(2).to_owned(), share_base: share_base.map(str::to_owned) }
     }
 }
 

@@ -11,6 +11,7 @@ use super::json::from_js;
 use super::store::{Settings, Store};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
+use crate::model::value::Value;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::words::words;
@@ -21,34 +22,29 @@ pub struct Widget(Rc<Store>);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a comparison in `root`.
+    /// Shows a comparison in `root`; for `settings` see [`Settings::read`].
     ///
     /// # Errors
     /// `null` where the data has problems; the second WebAssembly says which.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: Host,
-        root: Element,
-        data: JsValue,
-        view: &str,
-        lang: &str,
-        param: String,
-        share_url: Option<String>,
-    ) -> Result<Widget, JsValue> {
-        let comparison = Comparison::read(&from_js(&data)).map_err(|_| JsValue::NULL)?;
-        Ok(Widget(Store::mount(host, root, comparison, Settings::new(view, lang, param, share_url))))
+    pub fn new(host: Host, root: Element, data: &JsValue, settings: &JsValue) -> Result<Widget, JsValue> {
+        let comparison = Comparison::read(&from_js(data)).map_err(|_| JsValue::NULL)?;
+        Ok(Widget(Store::mount(host, root, comparison, Settings::read(&from_js(settings)))))
     }
 
     /// Follows a changed attribute.
-    pub fn configure(&self, view: &str, lang: &str, param: String, share_url: Option<String>) {
-        self.0.configure(Settings::new(view, lang, param, share_url));
+    pub fn configure(&self, settings: &JsValue) {
+        self.0.configure(Settings::read(&from_js(settings)));
     }
 
-    /// Goes on where a reader got to in the quiz rendered ahead: `fields` is what its form holds, their names
-    /// without the widget's key; `question` is the one on screen, past the last one when they asked for the
-    /// result. Says whether there was anything to take up, and so will be drawn.
-    pub fn adopt(&self, fields: &str, question: usize, comparing: bool) -> bool {
-        self.0.adopt(&["?", fields].concat(), question, comparing)
+    /// Goes on where a reader got to in the quiz rendered ahead. `taken` is what its form holds, the names without
+    /// the widget's key; the question on screen, past the last one when they asked for the result; and whether the
+    /// comparison is. Says whether there was anything to take up, and so will be drawn.
+    pub fn adopt(&self, taken: &JsValue) -> bool {
+        let taken = from_js(taken);
+        let [fields, question, comparing] = taken.items() else { return false };
+        let fields = ["?", fields.text()].concat();
+        self.0.adopt(&fields, question.whole(0) as usize, *comparing == Value::Bool(true))
     }
 
     /// Tells the page that the widget is interactive, and of the result of a link that was opened.
@@ -57,8 +53,8 @@ impl Widget {
     }
 
     /// The colours that the comparison gives its options, as a style sheet.
-    pub fn palette(&self) -> String {
-        palette(&self.0.comparison)
+    pub fn palette(&self) -> JsValue {
+        palette(&self.0.comparison).into()
     }
 
     pub fn answers(&self) -> JsValue {
@@ -67,8 +63,8 @@ impl Widget {
 
     /// # Errors
     /// What is wrong with the answers, in words.
-    pub fn set_answers(&self, answers: JsValue) -> Result<(), String> {
-        let answers = Answers::read(&from_js(&answers), &self.0.comparison).map_err(|problem| problem.sentence())?;
+    pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsValue> {
+        let answers = Answers::read(&from_js(answers), &self.0.comparison)?;
         self.0.replace_answers(answers);
         Ok(())
     }
@@ -77,8 +73,8 @@ impl Widget {
         self.0.public_result()
     }
 
-    pub fn share_url(&self) -> String {
-        self.0.share_url()
+    pub fn share_url(&self) -> JsValue {
+        self.0.share_url().into()
     }
 
     pub fn unmount(self) {
@@ -88,6 +84,11 @@ impl Widget {
 
 /// Shows that there is nothing to show, and why.
 #[wasm_bindgen]
-pub fn show_failure(root: Element, lang: &str, problems: Vec<String>) {
-    Renderer::<Drawing>::with_root_and_props(root, Part::Failure(words(lang), problems)).render();
+pub fn show_failure(root: Element, lang: &JsValue, problems: &JsValue) {
+    let mut sentences = Vec::new();
+    for problem in from_js(problems).items() {
+        sentences.push(problem.text().to_owned());
+    }
+    let failure = Part::Failure(words(from_js(lang).text()), sentences);
+    Renderer::<Drawing>::with_root_and_props(root, failure).render();
 }

@@ -1,7 +1,7 @@
 //! A reader's answers: for each question a choice, or none yet, and whether it is starred.
 
 use super::comparison::Comparison;
-use super::problem::{Path, Problem, nearest};
+use super::problem::nearest;
 use super::value::{Value, record};
 
 /// What a reader did with a question.
@@ -60,25 +60,28 @@ impl Answers {
     /// Reads `{[questionId]: {answer: string or null, star: boolean}}`.
     ///
     /// # Errors
-    /// The first entry that names no question or answer of the comparison, or is not of that shape.
-    pub fn read(value: &Value, comparison: &Comparison) -> Result<Answers, Problem> {
+    /// What is wrong with the first entry that names no question or answer of the comparison, or is not of that
+    /// shape, and how to mend it.
+    pub fn read(value: &Value, comparison: &Comparison) -> Result<Answers, String> {
         let Value::Record(entries) = value else {
-            let what = ["the answers are ", value.kind()].concat();
-            return Err(Problem::error(Path::default(), what, "write an object"));
+            return Err(["they are ", value.kind(), "; write an object"].concat());
         };
         let mut answers = Answers::none(comparison);
         for (id, entry) in entries {
-            let at = Path::default().field(id);
             let Some(question) = comparison.question_named(id) else {
-                let known: Vec<&str> = comparison.questions.iter().map(|question| question.id.as_str()).collect();
+                let mut known = Vec::new();
+                for question in &comparison.questions {
+                    known.push(question.id.as_str());
+                }
                 let mend = match nearest(id, &known) {
                     Some(near) => ["did you mean \"", near, "\"?"].concat(),
                     None => "name one of the comparison".to_owned(),
                 };
-                return Err(Problem::error(at, "there is no such question", mend));
+                return Err([id, ": there is no such question; ", &mend].concat());
             };
-            let response = read_response(entry, &comparison.questions[question])
-                .map_err(|what| Problem::error(at, what, "write {\"answer\": id or null, \"star\": true or false}"))?;
+            let response = read_response(entry, &comparison.questions[question]).map_err(|what| {
+                [id, ": ", &what, "; write {\"answer\": id or null, \"star\": true or false}"].concat()
+            })?;
             answers.set(question, response);
         }
         Ok(answers)

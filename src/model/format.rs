@@ -80,7 +80,10 @@ static OPTION: Kind = Kind::Record(&[
     need("id", NAME),
     need("name", Kind::Text(32)),
     may("summary", Kind::Text(300)),
-    may("color", Kind::Record(&[need("light", Kind::Spelled(Spelling::Color)), need("dark", Kind::Spelled(Spelling::Color))])),
+    may(
+        "color",
+        Kind::Record(&[need("light", Kind::Spelled(Spelling::Color)), need("dark", Kind::Spelled(Spelling::Color))]),
+    ),
     texts("users", &SHORT),
     texts("pros", &LONG),
     texts("cons", &LONG),

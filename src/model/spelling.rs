@@ -32,9 +32,7 @@ impl Spelling {
     /// What is said of a text that does not fit, and how to mend it.
     pub fn fault(self) -> (&'static str, &'static str) {
         match self {
-            Spelling::Id => {
-                ("is no id", "use words of a-z and 0-9 joined by single hyphens, at most 24 characters")
-            }
+            Spelling::Id => ("is no id", "use words of a-z and 0-9 joined by single hyphens, at most 24 characters"),
             Spelling::Retired => ("is no retired id", "write a question's id, or \"question_answer\""),
             Spelling::Language => ("is no language tag", "write one such as \"en\" or \"pt-BR\""),
             Spelling::Date => ("is no date", "write it as \"2026-11\" or \"2026-11-23\""),
