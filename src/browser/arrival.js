@@ -39,6 +39,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
       drew?.();
       drawing = new Promise((resolve) => (drew = resolve));
     },
+    canShare: () => "share" in navigator,
     savePicture: (...how) => savePicture(mount, data, ...how),
   };
   host.drawn();

@@ -2,10 +2,9 @@
 
 use std::rc::Weak;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
-use yew::{Callback, Event, TargetCast};
+use yew::{Callback, Event};
 
+use super::page;
 use super::store::Store;
 use crate::view::Request;
 
@@ -25,7 +24,7 @@ impl Callbacks {
                     store.carry_out(request);
                 }
             }),
-            value_of: Callback::from(value_of),
+            value_of: Callback::from(|event| page::value_of(&event)),
             drawn: Callback::from(move |()| {
                 if let Some(store) = told.upgrade() {
                     store.reach_goal();
@@ -34,11 +33,4 @@ impl Callbacks {
             }),
         }
     }
-}
-
-/// A list's value is read as an input's is.
-fn value_of(event: Event) -> String {
-    let target: Element = event.target_unchecked_into();
-    let field = target.query_selector("input").ok().flatten().unwrap_or(target);
-    field.unchecked_into::<HtmlInputElement>().value()
 }

@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drawn(this: &Host);
 
+    /// Whether there is a share sheet.
+    #[wasm_bindgen(method, js_name = canShare)]
+    pub fn can_share(this: &Host) -> bool;
+
     /// Saves the picture of a link's code, drawn by the second WebAssembly; `address` is shown at its foot.
     #[wasm_bindgen(method, js_name = savePicture)]
     pub fn save_picture(this: &Host, png: bool, code: &str, lang: &str, address: &str);

@@ -1,7 +1,4 @@
-//! Moves the focus to where reading continues, once what was asked for has been drawn.
-
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+//! Where reading continues, once what was asked for has been drawn.
 
 /// What to bring to the reader.
 pub enum Goal {
@@ -15,32 +12,13 @@ pub enum Goal {
     Versus,
 }
 
-pub fn reach(root: &Element, goal: Goal) {
-    match goal {
-        Goal::Heading => focus(root, "[data-focus]"),
-        Goal::Row(id) => {
-            let details = ["#row-", &id, " details"].concat();
-            if let Ok(Some(details)) = root.query_selector(&details) {
-                let _ = details.set_attribute("open", "");
-            }
-            focus(root, &[&details, " summary"].concat());
+impl Goal {
+    pub fn selector(&self) -> String {
+        match self {
+            Goal::Heading => "[data-focus]".to_owned(),
+            Goal::Row(id) => ["#row-", id, " summary"].concat(),
+            Goal::Versus => "#versus".to_owned(),
+            Goal::Link => "[data-select]".to_owned(),
         }
-        Goal::Versus => focus(root, "#versus"),
-        Goal::Link => {
-            focus(root, "[data-select]");
-            if let Ok(Some(field)) = root.query_selector("[data-select]") {
-                field.unchecked_into::<HtmlInputElement>().select();
-            }
-        }
-    }
-}
-
-/// Measured first: Firefox focuses a legend only where its present frame can be, and else what follows it
-/// (<https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp>).
-fn focus(root: &Element, selector: &str) {
-    if let Ok(Some(element)) = root.query_selector(selector) {
-        let element: HtmlElement = element.unchecked_into();
-        element.offset_height();
-        let _ = element.focus();
     }
 }

@@ -7,6 +7,7 @@ mod events;
 mod focus;
 mod json;
 mod opening;
+mod page;
 mod requests;
 mod resume;
 mod sharing;

@@ -1,6 +1,6 @@
 //! What a widget starts with: the answers of the page's link, those of an earlier visit, or none.
 
-use super::address;
+use super::page;
 use super::resume::kept;
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
@@ -27,7 +27,7 @@ pub fn other_key(param: &str) -> String {
 }
 
 pub fn open(comparison: &Comparison, param: &str) -> Opening {
-    let url = address::current();
+    let url = page::address();
     let other = query::get(&url, &other_key(param)).and_then(|code| decode(comparison, &code).ok());
     let other = other.map(|opened| opened.answers).filter(|answers| !answers.is_empty());
     let kept = kept(comparison, param);

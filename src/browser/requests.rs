@@ -10,7 +10,7 @@ use super::focus::Goal;
 use super::opening::pasted;
 use super::resume::{keep, kept};
 use super::store::Store;
-use super::{address, sharing};
+use super::{page, sharing};
 use crate::model::answers::Answers;
 use crate::model::flips::Change;
 use crate::model::link::decode;
@@ -114,7 +114,7 @@ impl Store {
     fn save_picture(&self, format: PictureFormat) {
         if let Some(code) = self.code() {
             let lang = self.settings.borrow().words.lang;
-            self.host.save_picture(format == PictureFormat::Png, &code, lang, &address::page());
+            self.host.save_picture(format == PictureFormat::Png, &code, lang, &page::place());
         }
     }
 

@@ -1,7 +1,5 @@
 // The platform's own share sheet and its clipboard. Every part may be missing: old browsers, insecure pages.
 
-export const hasSheet = () => "share" in navigator;
-
 export const share = async (title, url, shared, refused) => {
   try {
     await navigator.share({ title, url });

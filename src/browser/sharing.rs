@@ -4,10 +4,6 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/sharing.js")]
 extern "C" {
-    /// Whether there is a share sheet.
-    #[wasm_bindgen(js_name = hasSheet)]
-    pub fn has_native() -> bool;
-
     /// Opens the share sheet; nothing is called when the reader closes it.
     pub fn share(title: &str, url: &str, shared: &JsValue, refused: &JsValue);
 

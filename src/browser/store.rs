@@ -11,11 +11,11 @@ use yew::{AppHandle, Renderer};
 
 use super::callbacks::Callbacks;
 use super::events::{Host, emit};
-use super::focus::{Goal, reach};
+use super::focus::Goal;
 use super::json::to_js;
 use super::opening::{Opening, open, other_key};
 use super::resume::{Kept, keep};
-use super::{address, sharing};
+use super::{address, page};
 use crate::model::answers::{Answers, Choice};
 use crate::model::comparison::Comparison;
 use crate::model::link::encode;
@@ -150,7 +150,7 @@ impl Store {
 
     pub fn share_url(&self) -> String {
         let settings = self.settings.borrow();
-        let base = settings.share_base.clone().unwrap_or_else(address::current);
+        let base = settings.share_base.clone().unwrap_or_else(page::address);
         let alone = query::with(&base, &other_key(&settings.param), None);
         query::with(&alone, &settings.param, self.code().as_deref())
     }
@@ -172,7 +172,7 @@ impl Store {
             notice: self.notice.borrow().clone(),
             sharing: self.sharing.get(),
             share_url: self.share_url(),
-            native_share: sharing::has_native(),
+            native_share: self.host.can_share(),
             before: self.before.borrow().clone(),
             other: self.other.borrow().clone(),
             from_link: self.from_link.get(),
@@ -202,7 +202,7 @@ impl Store {
 
     pub fn reach_goal(&self) {
         if let Some(goal) = self.goal.take() {
-            reach(&self.root, goal);
+            page::reach(&self.root, &goal.selector());
         }
     }
 
