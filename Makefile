@@ -13,9 +13,7 @@ build:
 
 # Where the bytes of the WebAssembly are, by crate and module.
 size: build
-	@target/tools/bin/wasm-bindgen --target web --no-typescript --keep-debug --out-dir target/named \
-	  target/wasm32-unknown-unknown/wasm/tiebreak.wasm
-	@node scripts/size.mjs target/named/tiebreak_bg.wasm
+	@node scripts/size.mjs target/bindings/named.wasm
 
 test: setup-test native browser
 

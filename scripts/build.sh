@@ -6,13 +6,12 @@ cd "$(dirname "$0")/.."
 
 route=$(find_wasm_route)
 printf '==> compiling the WebAssembly (%s; two minutes the first time, half a minute after a change)\n' "$route"
-# Compresses best with like functions side by side, and their names tell; -lmu: the low end of the stack is never used.
+# Functions of like names side by side compress better; -lmu: the low end of the stack is never used. `named.wasm` is
+# for `make size`.
 bind_wasm() {
   target/tools/bin/wasm-bindgen --target web --no-typescript --out-dir "$1" target/wasm32-unknown-unknown/wasm/tiebreak.wasm
-  node_modules/.bin/wasm-opt -g -Oz --converge -lmu --reorder-functions-by-name \
-    "$1/tiebreak_bg.wasm" -o "$1/tiebreak_bg.wasm"
-  node_modules/.bin/wasm-opt --strip-debug --strip-producers --strip-target-features \
-    "$1/tiebreak_bg.wasm" -o "$1/tiebreak_bg.wasm"
+  node_modules/.bin/wasm-opt -g -Oz --converge -lmu --reorder-functions-by-name "$1/tiebreak_bg.wasm" -o "$1/named.wasm"
+  node_modules/.bin/wasm-opt --strip-debug --strip-producers --strip-target-features "$1/named.wasm" -o "$1/tiebreak_bg.wasm"
 }
 build_wasm "$route" --features seldom
 bind_wasm target/bindings/seldom

@@ -1,5 +1,5 @@
 // Says where the bytes of the WebAssembly are, by crate and, for our own, by module.
-// Usage: node scripts/size.mjs NAMED_WASM (as wasm-bindgen --keep-debug leaves it)
+// Usage: node scripts/size.mjs NAMED_WASM (as build.sh leaves it beside the bindings)
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 

@@ -62,7 +62,7 @@ pub fn encode(comparison: &Comparison, answers: &Answers) -> Option<String> {
         return None;
     }
     parts.sort_unstable_by(|a, b| question_of(a).cmp(question_of(b)));
-    let mut body = [FORMAT, &comparison.id, &decimal(comparison.revision as usize)].join(".");
+    let mut body = [FORMAT, ".", &comparison.id, ".", &decimal(comparison.revision as usize)].concat();
     for part in &parts {
         body += ".";
         body += part;
@@ -72,7 +72,7 @@ pub fn encode(comparison: &Comparison, answers: &Answers) -> Option<String> {
 
 /// A body with the check that tells it from a damaged one.
 pub fn seal(body: &str) -> String {
-    [body, &check(body)].join(".")
+    [body, ".", &check(body)].concat()
 }
 
 /// The answers in a code. Whatever the string, there is a value or an error that can be said to a reader.

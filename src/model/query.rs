@@ -28,15 +28,23 @@ pub fn with(url: &str, key: &str, value: Option<&str>) -> String {
 /// The URL with some of its fields, and one more.
 fn keeping(url: &str, keep: &dyn Fn(&str) -> bool, more: Option<String>) -> String {
     let (path, query, fragment) = split(url);
-    let mut kept: Vec<&str> = Vec::new();
+    let mut url = path.to_owned();
+    let mut mark = "?";
+    let mut add = |pair: &str| {
+        url.push_str(mark);
+        url.push_str(pair);
+        mark = "&";
+    };
     for pair in query.split('&') {
         if !query.is_empty() && keep(&name(pair)) {
-            kept.push(pair);
+            add(pair);
         }
     }
-    kept.extend(more.as_deref());
-    let mark = if kept.is_empty() { "" } else { "?" };
-    [path, mark, &kept.join("&"), fragment].concat()
+    if let Some(more) = more {
+        add(&more);
+    }
+    url.push_str(fragment);
+    url
 }
 
 /// Path, query without its `?`, fragment with its `#`.

@@ -181,11 +181,16 @@ pub fn fill_numbers(template: &str, values: &[usize]) -> String {
 
 /// "A", "A and B", "A, B and C", with the language's own last joint.
 pub fn list(names: &[String], joint: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => [&most.join(", "), joint, last].concat(),
+    let mut list = String::new();
+    for (index, name) in names.iter().enumerate() {
+        list.push_str(match index {
+            0 => "",
+            _ if index + 1 == names.len() => joint,
+            _ => ", ",
+        });
+        list.push_str(name);
     }
+    list
 }
 
 /// `2026-11` as "November 2026", `2026-11-23` as "23 November 2026"; anything else as it stands.
