@@ -62,18 +62,28 @@ fn name(pair: &str) -> String {
 fn decode(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
-    let digit = |byte: &u8| char::from(*byte).to_digit(16);
     while let [first, tail @ ..] = rest {
-        let escaped = tail.first().and_then(digit).zip(tail.get(1).and_then(digit));
-        let (byte, skipped) = match (first, escaped) {
-            (b'%', Some((high, low))) => ((16 * high + low) as u8, 2),
-            (b'+', _) => (b' ', 0),
-            _ => (*first, 0),
-        };
-        bytes.push(byte);
-        rest = &tail[skipped..];
+        rest = tail;
+        bytes.push(match (first, tail) {
+            (b'+', _) => b' ',
+            (b'%', [high, low, after @ ..]) if digit(*high) | digit(*low) < 16 => {
+                rest = after;
+                16 * digit(*high) + digit(*low)
+            }
+            _ => *first,
+        });
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// What a hexadecimal digit stands for; 16 for anything else.
+fn digit(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => byte - b'0',
+        b'a'..=b'f' => byte - b'a' + 10,
+        b'A'..=b'F' => byte - b'A' + 10,
+        _ => 16,
+    }
 }
 
 /// As `URLSearchParams` would write it.

@@ -91,37 +91,35 @@ pub fn result(comparison: &Comparison, answers: &Answers) -> Option<QuizResult> 
 
 impl From<QuizResult> for Value {
     fn from(result: QuizResult) -> Value {
+        let mut ranking = Vec::new();
+        for RankedOption { option, score } in &result.ranking {
+            ranking.push(record(vec![("option", option.as_str().into()), ("score", (*score).into())]));
+        }
+        let mut reasons = Vec::new();
+        for NamedReason { question, answer, option, points } in &result.reasons {
+            reasons.push(record(vec![
+                ("question", question.as_str().into()),
+                ("answer", answer.as_str().into()),
+                ("option", option.as_str().into()),
+                ("points", (*points).into()),
+            ]));
+        }
+        let mut flips = Vec::new();
+        for flip in &result.flips {
+            let mut changes = Vec::new();
+            for NamedChange { question, answer } in flip {
+                changes.push(record(vec![("question", question.as_str().into()), ("answer", answer.as_str().into())]));
+            }
+            flips.push(Value::List(changes));
+        }
         record(vec![
-            ("ranking", result.ranking.into()),
+            ("ranking", Value::List(ranking)),
             ("verdict", result.verdict.into()),
             ("winners", result.winners.into()),
             ("answered", result.answered.into()),
             ("total", result.total.into()),
-            ("reasons", result.reasons.into()),
-            ("flips", result.flips.into()),
+            ("reasons", Value::List(reasons)),
+            ("flips", Value::List(flips)),
         ])
-    }
-}
-
-impl From<RankedOption> for Value {
-    fn from(place: RankedOption) -> Value {
-        record(vec![("option", place.option.into()), ("score", place.score.into())])
-    }
-}
-
-impl From<NamedReason> for Value {
-    fn from(NamedReason { question, answer, option, points }: NamedReason) -> Value {
-        record(vec![
-            ("question", question.into()),
-            ("answer", answer.into()),
-            ("option", option.into()),
-            ("points", points.into()),
-        ])
-    }
-}
-
-impl From<NamedChange> for Value {
-    fn from(change: NamedChange) -> Value {
-        record(vec![("question", change.question.into()), ("answer", change.answer.into())])
     }
 }
