@@ -10,8 +10,11 @@ printf '==> compiling the WebAssembly (%s; two minutes the first time, half a mi
 # for `make size`.
 bind_wasm() {
   target/tools/bin/wasm-bindgen --target web --no-typescript --out-dir "$1" target/wasm32-unknown-unknown/wasm/tiebreak.wasm
-  node_modules/.bin/wasm-opt -g -Oz --converge -lmu --reorder-functions-by-name "$1/tiebreak_bg.wasm" -o "$1/named.wasm"
-  node_modules/.bin/wasm-opt --strip-debug --strip-producers --strip-target-features "$1/named.wasm" -o "$1/tiebreak_bg.wasm"
+  node scripts/table.mjs "$1/tiebreak_bg.wasm"
+  node_modules/.bin/wasm-opt -g -Oz --converge -lmu --reorder-functions-by-name \
+    "$1/tiebreak_bg.wasm" -o "$1/named.wasm"
+  node_modules/.bin/wasm-opt --strip-debug --strip-producers --strip-target-features \
+    "$1/named.wasm" -o "$1/tiebreak_bg.wasm"
 }
 build_wasm "$route" --features seldom
 bind_wasm target/bindings/seldom

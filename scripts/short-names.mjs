@@ -43,13 +43,13 @@ const entries = (section, id, names) => {
 };
 
 // Whole numbers are written in groups of seven bits, the lowest first (LEB128).
-const number = (value) => {
+export const number = (value) => {
   const bytes = [];
   for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
   return Uint8Array.of(...bytes, value);
 };
 
-class Reader {
+export class Reader {
   constructor(bytes, at) {
     this.bytes = bytes;
     this.at = at;
