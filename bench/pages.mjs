@@ -112,7 +112,7 @@ export const buildPages = () => {
   const missing = {};
   try {
     const snippet = prerendered();
-    ours("prerendered", dist, snippet.includes("<script") ? "" : EMBED, snippet);
+    ours("prerendered", dist, "", snippet + EMBED);
   } catch (error) {
     missing.prerendered = String(error.stderr || error.message).trim().split("\n")[0];
   }

@@ -166,6 +166,7 @@ impl Store {
             offer: settings.offer,
             param: settings.param.clone(),
             still: false,
+            low: Vec::new(),
             notice: self.notice.borrow().clone(),
             sharing: self.sharing.get(),
             share_url: self.share_url(),
