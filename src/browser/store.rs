@@ -169,7 +169,7 @@ impl Store {
             low: Vec::new(),
             notice: self.notice.borrow().clone(),
             sharing: self.sharing.get(),
-            share_url: self.share_url(),
+            share_url: if self.sharing.get() == Sharing::ByHand { self.share_url() } else { String::new() },
             native_share: sharing::has_native(),
             before: self.before.borrow().clone(),
             other: self.other.borrow().clone(),

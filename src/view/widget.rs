@@ -39,7 +39,7 @@ pub struct Props {
     pub low: Vec<bool>,
     pub notice: Option<Notice>,
     pub sharing: Sharing,
-    /// The link to the present answers.
+    /// The link to the present answers, where it is shown.
     pub share_url: String,
     /// Whether the platform can share by itself.
     pub native_share: bool,
