@@ -48,8 +48,8 @@ export const install = () => {
     while (!done()) await inFrame();
   };
   const root = () => document.querySelector("tie-break").shadowRoot;
-  const visible = (element) => element.checkVisibility({ visibilityProperty: true });
-  const current = () => [...root().querySelectorAll("input[type=radio]")].find((radio) => visible(radio.closest("label")));
+  // By the class, since to look for what is visible would cost more with each question.
+  const current = () => root().querySelector(".question.current input[type=radio]");
   const press = (element) => inFrame(() => {
     element.dispatchEvent(new PointerEvent("click", { bubbles: true, cancelable: true, composed: true, detail: 1 }));
   });

@@ -75,7 +75,7 @@ const surveyjs = () => {
 };
 
 // As the README advises where text follows: the height that the quiz takes on this page.
-const RESERVED = "<style>tie-break{display:block;min-height:38rem}</style>";
+const RESERVED = "<style>tie-break{display:block;min-height:42rem}</style>";
 const EMBED = '<script type="module" src="tiebreak.js"></script>';
 
 const ours = (name, dist, head, body) => {
@@ -112,7 +112,7 @@ export const buildPages = () => {
   const missing = {};
   try {
     const snippet = prerendered();
-    ours("prerendered", dist, snippet.includes("<script") ? "" : EMBED, snippet);
+    ours("prerendered", dist, "", snippet + EMBED);
   } catch (error) {
     missing.prerendered = String(error.stderr || error.message).trim().split("\n")[0];
   }

@@ -76,7 +76,7 @@ for (const file of readdirSync("data").filter((file) => file.endsWith(".json") &
 const names = {
   GLUE: put(`glue-${unit}.js`, glue),
   WASM: put(`tiebreak-${unit}.wasm`, wasm),
-  STYLES: named("widget.css", minified(text("styles/first.css") + text("styles/widget.css"), "css")),
+  STYLES: named("widget.css", minified(["first", "compare", "widget"].map((part) => text(`styles/${part}.css`)).join(""), "css")),
   STEPS: named("steps.js", minified(text("src/browser/steps.js"), "js")),
   DATA: named(basename(builtIn), compact(builtIn)),
   FIRST: Object.fromEntries(LANGUAGES.map((lang) => [lang, named(`first-${lang}.html`, prerender(builtIn, "--first", "--lang", lang))])),

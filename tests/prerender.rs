@@ -10,6 +10,7 @@ use tiebreak::cli::prerender::{Settings, first_view, snippet};
 use tiebreak::model::form;
 use tiebreak::model::link::encode;
 use tiebreak::view::Offer;
+use tiebreak::view::low::low;
 
 fn settings(offer: Offer) -> Settings {
     Settings { offer, lang: "en".into(), param: "tiebreak".into(), src: None, styles: None }
@@ -83,4 +84,23 @@ fn fields_are_answers() {
         "tiebreak.time=never&tiebreak.nothing=lots&tiebreak.sleep=well",
         &expect!["1.tea-or-coffee.3.sleep_well.pyaqvs for  gone 2"],
     );
+}
+
+/// A frame as high as the questions that are left is high enough for all of them.
+#[test]
+fn the_low_questions_are_lower_than_another_one() {
+    let low = |name: &str| {
+        let comparison = shipped(name);
+        let low = low(&comparison);
+        let tall = comparison.questions.iter().zip(low).filter(|(_, low)| !low);
+        tall.map(|(question, _)| question.id.clone()).collect::<Vec<_>>().join(" ")
+    };
+    let all = ["python-vs-nodejs", "sqlite-vs-postgres", "rest-graphql-grpc", "static-site-generators"]
+        .map(|name| format!("{name}: {}\n", low(name)));
+    expect![[r#"
+        python-vs-nodejs: goal
+        sqlite-vs-postgres: place
+        rest-graphql-grpc: live cache speed team load net risk
+        static-site-generators: site must
+    "#]].assert_eq(&all.concat());
 }

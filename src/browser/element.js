@@ -16,6 +16,8 @@ const nearViewport = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: "600px" });
 
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+
 const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // After so long a reader who sees a view rendered ahead is told.
 const SLOW_MS = 8000;
@@ -59,7 +61,8 @@ export class TieBreak extends HTMLElement {
     this.#takeAhead();
     if (this.#widget) this.#configure();
     else if (this.#started || this.getAttribute("loading") === "eager") this.start();
-    else nearViewport.observe(this);
+    // What is rendered ahead takes answers as it is: its first frames go before any of this.
+    else (this.#still ? idle() : Promise.resolve()).then(() => this.isConnected && nearViewport.observe(this));
   }
 
   // A moved element is disconnected and connected in one go: only one that stays away is taken down.
@@ -197,7 +200,7 @@ export class TieBreak extends HTMLElement {
   #stepThrough(linked = isLinked(this.#key)) {
     const still = this.#still = this.#root.querySelector(".still");
     still?.classList.toggle("awaited", linked);
-    this.#stepping = still && !linked && loadSteps().then(({ Steps }) => {
+    this.#stepping = still && !linked && idle().then(loadSteps).then(({ Steps }) => {
       if (still === this.#still) this.#steps = new Steps(still);
     }).catch(() => {});
     return still;

@@ -8,6 +8,7 @@ use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
 use crate::model::session::Session;
 use crate::view::Offer;
+use crate::view::low::low;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
@@ -15,7 +16,7 @@ use crate::view::words::ahead::{AheadWords, ahead};
 use crate::view::words::words;
 
 const FIRST_STYLES: &str = include_str!("../../styles/first.css");
-const OTHER_STYLES: &str = include_str!("../../styles/widget.css");
+const OTHER_STYLES: &str = include_str!("../../styles/compare.css");
 
 /// What a page says of the widget.
 pub struct Settings {
@@ -90,6 +91,7 @@ fn render(comparison: &Comparison, settings: &Settings, comparing: bool) -> Stri
         offer: settings.offer,
         param: settings.param.clone(),
         still: true,
+        low: low(comparison),
         ..Props::new(Rc::new(comparison.clone()), session, words(&settings.lang))
     };
     let part = Part::Widget(Rc::new(props));

@@ -7,6 +7,8 @@ pub mod compare;
 pub mod element;
 pub mod failure;
 pub mod lean;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod low;
 pub mod palette;
 pub mod part;
 pub mod picture;

@@ -149,7 +149,11 @@ pub fn question(props: &Props, question: usize) -> Element {
     let answers = el("div.answers")
         .each(0..entry.answers.len(), |answer| answer_row(props, question, answer))
         .maybe(props.still().then(|| skip_row(props, question)));
-    let frame = if current { el("fieldset.question").class("current") } else { el("fieldset.question") };
+    let frame = match el("fieldset.question") {
+        frame if current => frame.class("current"),
+        frame if props.still() && props.low[question] => frame.class("low"),
+        frame => frame,
+    };
     let mut frame = frame.maybe_attr("lang", props.content_lang()).child(position).child(legend);
     if !entry.help.is_empty() {
         let id = ["help-", &entry.id].concat();

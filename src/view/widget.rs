@@ -35,9 +35,11 @@ pub struct Props {
     pub param: String,
     /// Rendered ahead of the WebAssembly, see [`quiz`](super::quiz).
     pub still: bool,
+    /// Rendered ahead: the questions that [`low`](super::low) tells.
+    pub low: Vec<bool>,
     pub notice: Option<Notice>,
     pub sharing: Sharing,
-    /// The link to the present answers.
+    /// The link to the present answers, where it is shown.
     pub share_url: String,
     /// Whether the platform can share by itself.
     pub native_share: bool,
@@ -67,6 +69,7 @@ impl Props {
             offer: Offer::default(),
             param: "tiebreak".to_owned(),
             still: false,
+            low: Vec::new(),
             notice: None,
             sharing: Sharing::default(),
             share_url: String::new(),
