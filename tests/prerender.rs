@@ -97,10 +97,11 @@ fn the_low_questions_are_lower_than_another_one() {
     };
     let all = ["python-vs-nodejs", "sqlite-vs-postgres", "rest-graphql-grpc", "static-site-generators"]
         .map(|name| format!("{name}: {}\n", low(name)));
-    expect![[r#"
+    expect![[r"
         python-vs-nodejs: goal
         sqlite-vs-postgres: place
         rest-graphql-grpc: live cache speed team load net risk
         static-site-generators: site must
-    "#]].assert_eq(&all.concat());
+    "]]
+    .assert_eq(&all.concat());
 }

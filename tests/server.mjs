@@ -25,6 +25,7 @@ const FAULTS = {
   gone: (response, path) => isWasm(path) && notFound(response),
   "gone-glue": (response, path) => /glue-/.test(path) && notFound(response),
   "gone-script": (response, path) => path.endsWith("tiebreak.js") && notFound(response),
+  "gone-seldom": (response, path) => /seldom-/.test(path) && notFound(response),
   "gone-view": (response, path) => /first-/.test(path) && notFound(response),
   typed: (response, path) => {
     if (isWasm(path)) response.setHeader("content-type", "text/plain");

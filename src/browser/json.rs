@@ -1,6 +1,6 @@
 //! Plain JSON on its way between the page's script and the model.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::value::Value;
@@ -32,6 +32,7 @@ pub fn from_js(js: &JsValue) -> Value {
     }
 }
 
+#[cfg(not(feature = "seldom"))]
 pub fn to_js(value: &Value) -> JsValue {
     match value {
         Value::Null => JsValue::NULL,
@@ -48,7 +49,7 @@ pub fn to_js(value: &Value) -> JsValue {
         Value::Record(fields) => {
             let object = Object::new();
             for (name, value) in fields {
-                let _ = Reflect::set(&object, &name.into(), &to_js(value));
+                let _ = js_sys::Reflect::set(&object, &name.into(), &to_js(value));
             }
             object.into()
         }

@@ -25,5 +25,18 @@ export const problemsOf = async (data) => {
   return module?.problems(data) ?? ["the comparison is at fault; \"tiebreak check\" says where"];
 };
 
-// Saves the result of a link's code as a picture.
-export const savePicture = async (...how) => (await seldom()).savePicture(...how);
+const NO_PICTURE = { en: "The picture can’t be made just now.", de: "Das Bild lässt sich gerade nicht machen." };
+
+// Saves the result of a link's code as a picture; where it cannot be had, a quiet line behind the widget says so.
+export const savePicture = async (mount, data, png, code, lang, place) => {
+  for (const line of mount.parentNode.querySelectorAll(".quiet")) line.remove();
+  try {
+    (await seldom()).savePicture(mount, data, png, code, lang, place);
+  } catch {
+    const line = document.createElement("p");
+    line.className = "quiet";
+    line.setAttribute("role", "status");
+    line.textContent = NO_PICTURE[lang];
+    mount.after(line);
+  }
+};

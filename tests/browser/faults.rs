@@ -104,6 +104,22 @@ pub async fn without_a_view_ahead_the_fallback_stays(browser: Browser) {
     page.close().await;
 }
 
+pub async fn without_the_second_webassembly_refusals_and_pictures_say_so(browser: Browser) {
+    let page = browser.open("/~gone-seldom/tests/pages/one.html").await;
+    page.eval(
+        "window.uncaught = []; addEventListener('unhandledrejection', (e) => uncaught.push(String(e.reason)));
+        widget.answers = { goal: { answer: 'ai', star: false } }",
+    )
+    .await;
+    page.click("button", "See the result so far").await;
+    page.click("button", "Save as a picture: SVG").await;
+    page.says("picture can’t be made").await;
+    page.eval("widget.data = { format: 1 }").await;
+    page.until("return root.querySelector('.problems')?.textContent.includes('at fault') ?? false").await;
+    assert_eq!(page.eval("return uncaught").await, json!([]));
+    page.close().await;
+}
+
 /// As when a translator's or a reader's extension rewrites the page beneath the widget.
 pub async fn a_panic_stays_in_its_widget(browser: Browser) {
     let page = browser.open("/tests/pages/two.html").await;

@@ -111,6 +111,7 @@ const TESTS: &[Test] = tests![
     faults::a_slow_one_is_said_to_be_on_its_way,
     faults::a_slow_one_is_said_of_a_fetched_view_too,
     faults::without_a_view_ahead_the_fallback_stays,
+    faults::without_the_second_webassembly_refusals_and_pictures_say_so,
     faults::a_panic_stays_in_its_widget,
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
