@@ -15,6 +15,8 @@ const FRAME_MS = 1000 / 60;
 // Twenty presses are measured: on the first question, which finds code that has never run, and on the last nine, where
 // nearly all is answered and the link is at its longest.
 const LAST_QUESTIONS = 9;
+// The first choice and the first move: the browser compiles what they run.
+const FIRST_PRESSES = 2;
 const TOLERANCE = 1.15;
 
 const milliseconds = (value) => `${fixed(value, 1)} ms`;
@@ -78,8 +80,8 @@ const gathered = (runs) => {
       compare: least("compare"),
       memory: least("memory"),
     },
-    first: usual[0],
-    worst: Math.max(...usual.slice(1)),
+    first: Math.max(...usual.slice(0, FIRST_PRESSES)),
+    worst: Math.max(...usual.slice(FIRST_PRESSES)),
     rounds: Object.fromEntries(["ready", "result", "compare", "memory"].map((metric) =>
       [metric, summary(runs.map((run) => run[metric]))])),
   };
@@ -107,7 +109,7 @@ const growthHolds = (growth, dimension, metric) => {
 const each = (use) => Object.keys(SIZES).flatMap((dimension) => Object.keys(METRICS).map((metric) => use(dimension, metric)));
 
 export const growthTable = (growth) => {
-  const heads = ["", ...Object.values(METRICS).map(({ title }) => title), "first press", "slowest other"];
+  const heads = ["", ...Object.values(METRICS).map(({ title }) => title), "first presses", "slowest other"];
   const cells = ({ cost, first, worst }) => [
     ...Object.entries(METRICS).map(([metric, { show }]) => show(cost[metric])),
     milliseconds(first),
@@ -121,13 +123,17 @@ export const growthTable = (growth) => {
 export const growthVerdicts = (growth) => [
   ...["questions", "criteria"].flatMap((dimension) => {
     const size = SIZES[dimension].at(-1);
-    const { first, worst } = growth[keyOf(caseOf(dimension, size))];
+    const { cost, first, worst } = growth[keyOf(caseOf(dimension, size))];
     const answered = (press, cost) => ({
       promise: `${press} is answered within one frame at ${size} ${dimension}`,
       holds: cost <= FRAME_MS,
       seen: milliseconds(cost),
     });
-    return [answered("the first press", first), answered("every other press", worst)];
+    return [
+      answered("a press", cost.press),
+      answered("the slowest press after the first two", worst),
+      answered("each of the first two presses", first),
+    ];
   }),
   ...each((dimension, metric) => ({
     promise: `${METRICS[metric].title}: grows linearly or better in ${dimension}`,

@@ -28,8 +28,8 @@ const growthPart = (growth) => `## Growth, on a processor four times slower
 ${growthTable(growth)}
 
 Work of the main thread: processor time, times four. “Ready”: the widgets drawn, the module loaded before. “Press”: the
-median of twenty presses, in each the least of all rounds; “first press” and “slowest other” are medians of rounds.
-“Result” and “comparison”: the press that shows it.`;
+median of twenty presses, in each the least of all rounds; “first presses”, the slower of the first choice and the first
+move, and “slowest other” are medians of rounds. “Result” and “comparison”: the press that shows it.`;
 
 export const report = ({ settings, visits, missing, growth }) => {
   const verdicts = [...(visits ? pagesVerdicts(visits) : []), ...(growth ? growthVerdicts(growth) : [])];

@@ -26,8 +26,9 @@ const sheet = (text) => {
   return styles;
 };
 
-// A widget, shown in `root` and interactive, and what lets its events out: whoever hears them finds it in the element. `taken` gives what the reader has done in a view rendered ahead, `pending`
-// the answers that the page has set; `current` says whether anybody still waits.
+// A widget, shown in `root` and interactive, and what lets its events out: whoever hears them finds it in the element.
+// `taken` gives what the reader has done in a view rendered ahead, `pending` the answers that the page has set;
+// `current` says whether anybody still waits.
 export const arrive = async (Widget, showFailure, { element, root, data, styles, settings, taken, pending, current }) => {
   const mount = document.createElement("div");
   mount.className = "mount";
