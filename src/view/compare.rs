@@ -22,6 +22,9 @@ use super::{Request, color_class};
 use crate::model::decimal::decimal;
 use crate::model::table::{Filter, favored, rows};
 
+/// So many rows are laid out at once; of a longer table only those near the screen are, by `styles/compare.css`.
+const LONG: usize = 60;
+
 pub fn compare(props: &Props) -> Element {
     let Props { comparison, words, filter, .. } = props;
     let mut options = Vec::new();
@@ -107,9 +110,10 @@ fn table(props: &Props, options: &[usize], shown: &[usize]) -> Element {
         .each(options, |&option| column().class(color_class(option)).text(&comparison.options[option].name));
     let group = |row: usize| if filter.mine_first { "" } else { comparison.criteria[row].group.as_str() };
     let groups = shown.chunk_by(|&a, &b| group(a) == group(b));
+    let long = if shown.len() > LONG && !props.still() { " long" } else { "" };
     el("table")
         .attr("role", "table")
-        .attr("class", &["n", &decimal(options.len())].concat())
+        .attr("class", &["n", &decimal(options.len()), long].concat())
         .child(el("thead").attr("role", "rowgroup").child(head))
         .each(groups, |rows| {
             el("tbody.group")
