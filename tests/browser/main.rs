@@ -58,6 +58,7 @@ macro_rules! engines {
 const TESTS: &[Test] = tests![
     quiz::by_pointer,
     quiz::by_keyboard,
+    quiz::each_part_stands_below_the_one_before,
     quiz::back_keeps_the_answer,
     quiz::all_skipped,
     links::copied_and_opened_in_another_profile,

@@ -99,6 +99,16 @@ pub async fn by_keyboard(browser: Browser) {
     page.close().await;
 }
 
+/// A frame that is a flex container would put its legend first in WebKit.
+pub async fn each_part_stands_below_the_one_before(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    let tops = "return ['.progress', 'legend', '.help', '.star', '.answers']
+        .map((part) => root.querySelector(`.question.current ${part}`).getBoundingClientRect().top)
+        .every((top, index, tops) => index === 0 || top > tops[index - 1])";
+    assert_eq!(page.eval(tops).await, json!(true));
+    page.close().await;
+}
+
 pub async fn back_keeps_the_answer(browser: Browser) {
     let page = browser.open("/tests/pages/two.html").await;
     let page = Page { widget: 1, ..page };
