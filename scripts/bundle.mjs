@@ -55,7 +55,8 @@ ${inner(seldomBindings)}
 export const start = (module_or_path) => __wbg_init({ module_or_path });
 export const savePicture = save(picture);
 export { problems };`);
-const SELDOM = [put(`seldom-${hash(seldomGlue, seldomWasm)}.js`, seldomGlue), put(`seldom-${hash(seldomGlue, seldomWasm)}.wasm`, seldomWasm)];
+const seldom = `seldom-${hash(seldomGlue, seldomWasm)}`;
+const SELDOM = [put(`${seldom}.js`, seldomGlue), put(`${seldom}.wasm`, seldomWasm)];
 
 // The widget's, with the guard around the instance's exports.
 const EXPORTS = "wasm = instance.exports;";

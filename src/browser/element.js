@@ -16,7 +16,8 @@ const nearViewport = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: "600px" });
 
-const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+// After so long at the latest, since a busy page may never be idle.
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
 
 const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // After so long a reader who sees a view rendered ahead is told.
@@ -62,7 +63,9 @@ export class TieBreak extends HTMLElement {
     if (this.#widget) this.#configure();
     else if (this.#started || this.getAttribute("loading") === "eager") this.start();
     // What is rendered ahead takes answers as it is: its first frames go before any of this.
-    else (this.#still ? idle() : Promise.resolve()).then(() => this.isConnected && nearViewport.observe(this));
+    else (this.#still ? idle() : Promise.resolve()).then(() => {
+      if (this.isConnected && !this.#started) nearViewport.observe(this);
+    });
   }
 
   // A moved element is disconnected and connected in one go: only one that stays away is taken down.

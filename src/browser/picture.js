@@ -32,7 +32,7 @@ const isDark = (element) => {
 };
 
 // Saves what `picture` draws as it looks where an element stands.
-export const save = (picture) => (element, data, png, code, lang, address) => {
+export const save = (picture) => async (element, data, png, code, lang, address) => {
   const svg = picture(data, code, lang, address, isDark(element));
-  if (svg) (png ? savePng : saveSvg)(svg, data.id);
+  if (svg) await (png ? savePng : saveSvg)(svg, data.id);
 };

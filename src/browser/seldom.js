@@ -31,7 +31,8 @@ const NO_PICTURE = { en: "The picture can’t be made just now.", de: "Das Bild 
 export const savePicture = async (mount, data, png, code, lang, place) => {
   for (const line of mount.parentNode.querySelectorAll(".quiet")) line.remove();
   try {
-    (await seldom()).savePicture(mount, data, png, code, lang, place);
+    const module = await seldom();
+    await module.savePicture(mount, data, png, code, lang, place);
   } catch {
     const line = document.createElement("p");
     line.className = "quiet";

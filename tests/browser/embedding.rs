@@ -57,6 +57,31 @@ pub async fn a_site_changes_pages_without_a_reload(browser: Browser) {
     page.close().await;
 }
 
+/// Touched in the moment it is there, and only later near the screen: it starts for one of them, not again for the other.
+pub async fn a_widget_starts_once(browser: Browser) {
+    let page = browser.open(PAGE).await;
+    let script =
+        "const done = arguments[0]; fetch(location.pathname).then((response) => response.text()).then((text) => {
+        const from = text.indexOf('<tie-break'), to = text.indexOf('</tie-break>');
+        history.replaceState(null, '', location.pathname);
+        heard.length = 0;
+        const main = document.querySelector('main');
+        main.innerHTML = `<p style=\"height: 5000px\"></p>${text.slice(from, to)}</tie-break>`;
+        main.lastChild.shadowRoot.dispatchEvent(new Event('pointerdown'));
+        done(main.children.length) })";
+    assert_eq!(page.driver.execute_async(script, vec![]).await.unwrap().json(), &json!(2));
+    page.ready().await;
+    page.eval("scrollTo(0, 0)").await;
+    assert_one_widget_works(&page).await;
+    page.eval("window.painted = 0; const next = () => { window.painted += 1; requestAnimationFrame(next) }; next()")
+        .await;
+    page.until("return window.painted > 20").await;
+    let ready = "return heard.filter(({ type }) => type === 'tiebreak-ready').length";
+    assert_eq!(page.eval(ready).await, json!(1));
+    page.find("group", "What do you already know").await;
+    page.close().await;
+}
+
 /// Made and filled before the script has come.
 pub async fn upgraded_late(browser: Browser) {
     let page = browser.visit(&format!("/~gone-script{PAGE}")).await;

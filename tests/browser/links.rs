@@ -76,8 +76,8 @@ pub async fn two_widgets_stay_apart(browser: Browser) {
     assert_eq!(page.eval("return Object.keys(document.querySelector('tie-break').answers)").await, json!(["goal"]));
     let ids = page.eval("return heard.filter((e) => e.type === 'tiebreak-answer').map((e) => e.id)").await;
     assert_eq!(ids, json!(["first", "second"]));
-    let url = page.driver.current_url().await.unwrap();
-    page.go(url.as_str()).await;
+    let url = page.address().await;
+    page.go(&url).await;
     assert_eq!(page.eval("return Object.keys(widget.answers)").await, json!(["time"]));
     page.close().await;
 }

@@ -23,6 +23,7 @@ mod servers;
 mod support;
 
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -96,6 +97,7 @@ const TESTS: &[Test] = tests![
     ahead::a_strict_policy_is_kept,
     embedding::a_hostile_page_changes_nothing_inside,
     embedding::a_site_changes_pages_without_a_reload,
+    embedding::a_widget_starts_once,
     embedding::upgraded_late,
     embedding::moved_and_removed_while_it_loads,
     embedding::nothing_is_loaded_twice,
@@ -128,11 +130,18 @@ fn main() -> ExitCode {
     for engine in engine::ALL {
         for (name, test, engines) in TESTS {
             if engines.contains(engine) {
-                let servers = Arc::clone(&servers);
-                trials.push(Trial::test(format!("{}::{name}", engine.name()), move || {
-                    let driver = servers.lend(*engine);
-                    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-                    runtime.block_on(test(driver.browser()));
+                let (name, servers) = (format!("{}::{name}", engine.name()), Arc::clone(&servers));
+                trials.push(Trial::test(name.clone(), move || {
+                    let run = || {
+                        let driver = servers.lend(*engine);
+                        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                        runtime.block_on(test(driver.browser()));
+                    };
+                    // Browsers stall and die now and then: once more with a new one, and never silently.
+                    if catch_unwind(AssertUnwindSafe(run)).is_err() {
+                        eprintln!("FLAKY? {name} failed; once more in a new browser");
+                        run();
+                    }
                     Ok(())
                 }));
             }

@@ -141,7 +141,11 @@ impl Page {
             if let Some(element) = self.look(role, name).await {
                 return element;
             }
-            assert!(start.elapsed() < PATIENCE, "no {role} named {name:?} on the page");
+            if start.elapsed() > PATIENCE {
+                let seen = "return [...root.querySelectorAll('h2, h3, legend, .quiet, button')]
+                    .filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.textContent)";
+                panic!("no {role} named {name:?} on the page, but {}", self.eval(seen).await);
+            }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
@@ -167,6 +171,11 @@ impl Page {
         let label = label.element().unwrap();
         label.scroll_into_view().await.unwrap();
         label.click().await.unwrap();
+    }
+
+    /// The page's address as the page has it: WebKit's driver learns of a change later.
+    pub async fn address(&self) -> String {
+        self.eval("return location.href").await.as_str().unwrap().to_owned()
     }
 
     /// Types keys wherever the focus is.

@@ -38,9 +38,9 @@ pub async fn take(page: &Page, comparison: &Comparison, answers: &Answers) {
 pub async fn assert_result(page: &Page, comparison: &Comparison, answers: &Answers) {
     let native = serde_json::to_value(Plain::from(result(comparison, answers).unwrap())).unwrap();
     assert_eq!(page.eval("return widget.result").await, native);
-    let url = page.driver.current_url().await.unwrap();
+    let url = page.address().await;
     let code = encode(comparison, answers).unwrap();
-    assert!(url.as_str().contains(&format!("tiebreak={code}")), "{url} does not hold {code}");
+    assert!(url.contains(&format!("tiebreak={code}")), "{url} does not hold {code}");
 }
 
 pub async fn by_pointer(browser: Browser) {

@@ -138,10 +138,10 @@ pub async fn two_results_side_by_side(browser: Browser) {
     let row =
         page.eval("return [...root.querySelector('.versus tbody tr').cells].map((cell) => cell.textContent)").await;
     assert_eq!(row, json!(["How do you sleep?", "Badly", "Well"]));
-    let url = page.driver.current_url().await.unwrap();
-    assert!(url.as_str().contains("tiebreak-2-with=1.tea-or-coffee"), "{url}");
+    let url = page.address().await;
+    assert!(url.contains("tiebreak-2-with=1.tea-or-coffee"), "{url}");
     assert!(!page.eval("return widget.shareUrl").await.as_str().unwrap().contains("-with="));
-    page.go(url.as_str()).await;
+    page.go(&url).await;
     page.find("heading", "Side by side").await;
     page.until("return root.querySelector('.agreed') !== null").await;
     page.click("button", "Put the other result away").await;
