@@ -29,7 +29,7 @@ const sheet = (text) => {
 // A widget, shown in `root` and interactive, and what lets its events out: whoever hears them finds it in the element.
 // `taken` gives what the reader has done in a view rendered ahead, `pending` the answers that the page has set;
 // `current` says whether anybody still waits.
-export const arrive = async (Widget, showFailure, { element, root, data, styles, settings, taken, pending, current }) => {
+export const arrive = async (Widget, showFailure, { element, root, data, given, styles, settings, taken, pending, current }) => {
   const mount = document.createElement("div");
   mount.className = "mount";
   let drew, drawing;
@@ -45,7 +45,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
   };
   host.drawn();
   const first = drawing;
-  const widget = await make(Widget, host, mount, data, settings, (refusal, problems) => {
+  const widget = await make(Widget, host, mount, data, given, settings, (refusal, problems) => {
     if (current()) {
       showFailure(mount, settings[1], problems);
       takePlace(root, mount, [styles]);
@@ -58,7 +58,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
     if (answers) {
       adopted = String(done);
       try {
-        widget.set_answers(answers);
+        widget.set_answers(plain(answers));
       } catch (problem) {
         host.emit("tiebreak-error", { code: "answers-invalid", message: `answers: ${problem}` });
       }
@@ -82,11 +82,20 @@ export const arrive = async (Widget, showFailure, { element, root, data, styles,
 };
 
 // The widget; where the comparison is at fault, what `refuse` makes of it is thrown.
-const make = async (Widget, host, mount, data, settings, refuse) => {
-  if (data?.error instanceof Error) throw refuse("data-unreachable", [data.error.message]);
+const make = async (Widget, host, mount, data, given, settings, refuse) => {
+  if (!given && data.error) throw refuse("data-unreachable", [data.error.message]);
+  let read = data;
   try {
-    return new Widget(host, mount, data, settings);
+    if (given) read = plain(given);
   } catch (error) {
-    throw error === null ? refuse("data-invalid", await problemsOf(data)) : error;
+    throw refuse("data-invalid", [`the comparison cannot be written as JSON: ${error}`]);
+  }
+  try {
+    return new Widget(host, mount, read, settings);
+  } catch (error) {
+    throw error === null ? refuse("data-invalid", await problemsOf(read)) : error;
   }
 };
+
+// What a page hands over may hold itself, or break when it is read: that must not happen inside the WebAssembly.
+const plain = (it) => JSON.parse(JSON.stringify(it));

@@ -46,6 +46,7 @@ export class TieBreak extends HTMLElement {
   #key;
   #run = 0;
   #started = false;
+  #broken;
   #settle;
   #ready;
 
@@ -75,7 +76,8 @@ export class TieBreak extends HTMLElement {
       if (this.isConnected) return;
       releaseKey(this, this.#key);
       if (!this.#widget) return;
-      this.#pendingAnswers = this.#widget.answers();
+      // Put back, it goes on where the page's address says, or, where that has none, with the answers at least.
+      if (!isLinked(this.#key)) this.#pendingAnswers = this.#widget.answers();
       this.#takeDown();
     });
   }
@@ -120,7 +122,7 @@ export class TieBreak extends HTMLElement {
     }
     active = this;
     try {
-      this.#widget.set_answers(answers);
+      this.#widget.set_answers(JSON.parse(JSON.stringify(answers)));
     } catch (problem) {
       throw new TypeError(`answers: ${problem}`);
     }
@@ -141,6 +143,7 @@ export class TieBreak extends HTMLElement {
   start() {
     nearViewport.unobserve(this);
     this.#started = true;
+    this.#broken = false;
     const run = ++this.#run;
     this.#takeAhead();
     const slow = setTimeout(() => this.#still && run === this.#run && say(this.#root, this.#language, "late"), SLOW_MS);
@@ -162,6 +165,7 @@ export class TieBreak extends HTMLElement {
       element: this,
       root: this.#root,
       data,
+      given: this.#given,
       styles,
       settings: this.#settings(),
       taken: () => this.#steps?.taken(),
@@ -245,20 +249,26 @@ export class TieBreak extends HTMLElement {
     this.#data = undefined;
   }
 
-  // The instance of the WebAssembly is broken; what was answered stands in the page's address.
+  // The instance of the WebAssembly is broken; what was answered stands in the page's address. Whoever broke one is not
+  // started anew: it would break the next.
   crashed(culprit, error) {
-    if (!this.#started) return;
+    if (!this.#started || this.#broken) return;
     this.#run += 1;
     this.#widget = undefined;
-    if (culprit) this.#fail(error);
-    else this.start();
+    if (culprit) {
+      this.#broken = true;
+      this.#fail(error);
+    } else this.start();
   }
 
   // The widget cannot run: what the page rendered ahead, or else its fallback, stays, with one quiet line.
   #fail(error) {
     this.#run += 1;
-    // The comparison is at fault, and the widget has said so in its own place.
-    if (error.refusal) return this.#report(error.refusal, error.message);
+    // The comparison is at fault, and the widget has said so in its own place; one that did not come may do so yet.
+    if (error.refusal) {
+      if (error.refusal === "data-unreachable") say(this.#root, this.#language, "failed", () => this.#restart());
+      return this.#report(error.refusal, error.message);
+    }
     const ever = error === MISSING;
     if (this.#rendered && this.#still) {
       this.#still.classList.add("failed");

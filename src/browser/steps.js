@@ -18,7 +18,7 @@ export class Steps {
     this.#mount = mount;
     this.#questions = [...mount.querySelectorAll(".question")];
     // As the styles have it: open, or under the reader's keys.
-    const shown = this.#questions.findIndex((question) => question.querySelector(":invalid, .answer :focus-visible"));
+    const shown = this.#questions.findIndex((question) => question.querySelector(":invalid, :focus-visible"));
     this.#at = shown < 0 ? this.#questions.length : shown;
     for (const { parentNode } of mount.parentNode.querySelectorAll(".mount .views")) {
       parentNode.addEventListener("click", this.#look);

@@ -1,4 +1,4 @@
-//! `tiebreak check`: all problems of a file, sorted by line.
+//! `tiebreak check`: all problems of a file, sorted by line, and in a line by place.
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
@@ -29,8 +29,14 @@ pub fn check(file: &str, text: &str) -> (Option<Comparison>, Vec<Finding>) {
     };
     let mut findings: Vec<Finding> =
         problems(&source).into_iter().map(|problem| finding(file, source.line(&problem.at), problem)).collect();
-    findings.sort_by(|a, b| a.line.cmp(&b.line).then_with(|| a.at.cmp(&b.at)));
+    findings.sort_by(|a, b| a.line.cmp(&b.line).then_with(|| natural(&a.at).cmp(&natural(&b.at))));
     (Comparison::read(&source.value).ok(), findings)
+}
+
+/// A place to be sorted with its numbers as numbers: `questions[2]` comes before `questions[10]`.
+fn natural(at: &str) -> Vec<(usize, &str)> {
+    let parts = at.split_inclusive(['[', ']']);
+    parts.map(|part| part.trim_end_matches(']').parse().map_or((0, part), |number| (number, ""))).collect()
 }
 
 /// What follows from a broken value is left out: it would send the author to the wrong place.

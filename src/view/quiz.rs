@@ -54,9 +54,9 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
         .on_key(digits(props, current))
         .child(el("div.stack").html(questions.into_iter().collect()).maybe(send(props)))
         .child(steps)
-        .child(el("p.settled").attr("role", "status").text(&settled_text(props).unwrap_or_default()))
-        .maybe(props.other.is_some().then(|| el("p.settled").text(words.versus_running)))
         .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
+        .child(el("p.settled").attr("role", "status").text(settled_text(props).unwrap_or_default()))
+        .maybe(props.other.is_some().then(|| el("p.running").text(words.versus_running)))
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.
@@ -76,11 +76,9 @@ fn send(_: &Props) -> Option<Element> {
 }
 
 /// Said once no open question can change who leads, so that a reader may stop.
-fn settled_text(props: &Props) -> Option<String> {
+fn settled_text(props: &Props) -> Option<&str> {
     let answers = &props.session.answers;
-    settled(&props.comparison, answers)?;
-    let open = (0..props.comparison.questions.len()).filter(|&question| answers.response(question).choice.is_none());
-    Some(fill_numbers(props.words.settled, &[open.count()]))
+    settled(&props.comparison, answers).map(|_| props.words.settled)
 }
 
 fn submit(props: &Props, chosen: bool) -> Callback<Event> {

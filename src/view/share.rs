@@ -9,10 +9,12 @@ pub fn share(props: &Props) -> Element {
     let words = props.words;
     let copy = props.asks(Request::Copy);
     let share = el("div.share");
+    // Whoever opened a link is asked for their own answers first.
+    let main = if props.someone_elses() { "plain" } else { "main" };
     let share = if props.native_share {
-        share.child(button("main", words.share, props.asks(Request::Share))).child(button("plain", words.copy, copy))
+        share.child(button(main, words.share, props.asks(Request::Share))).child(button("plain", words.copy, copy))
     } else {
-        share.child(button("main", words.copy, copy))
+        share.child(button(main, words.copy, copy))
     };
     let picture = |format: PictureFormat| props.asks(Request::SavePicture(format));
     share

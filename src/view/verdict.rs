@@ -24,7 +24,7 @@ pub fn result(props: &Props) -> Element {
     };
     let (sentence, note) = verdict(comparison, &ranking, words);
     // Whoever opened a link should learn early whose answers these are.
-    let someone_elses = props.from_link && props.other.is_none();
+    let someone_elses = props.someone_elses();
     el("section.result")
         .attr("aria-labelledby", "verdict")
         .child(heading(&sentence).attr("id", "verdict"))
@@ -58,7 +58,7 @@ fn tried(props: &Props, before: &Answers) -> Element {
     el("div.notice")
         .class("tried")
         .child(el("p").text(&fill(words.tried, &[&list(&changed, words.and), &sentence])))
-        .child(button("main", words.undo, props.asks(Request::Undo)))
+        .child(button("plain", words.undo, props.asks(Request::Undo)))
 }
 
 /// A choice in words.

@@ -18,6 +18,8 @@ use crate::model::scoring::Ranking;
 const REASONS_SHOWN: usize = 4;
 const FLIPS_SHOWN: usize = 3;
 const ROWS_SHOWN: usize = 3;
+/// The format's limit.
+const MOST_ANSWERS: usize = 12;
 /// Beyond these nobody reads on.
 const MOST_FLIPS: usize = 20;
 
@@ -97,6 +99,10 @@ fn change_here(props: &Props, question: usize) -> Element {
     });
     let mut select =
         el("select").attr("aria-label", &[props.words.change, ": ", &entry.text].concat()).on(On::Change, change);
+    // What a reader has picked in a list stays picked there whatever `selected` says: another answer, another list.
+    if let Some(Choice::Answer(answer)) = chosen {
+        select = select.key(MOST_ANSWERS * question + answer);
+    }
     for (answer, choice) in entry.answers.iter().enumerate() {
         let option = el("option")
             .attr("value", &decimal(answer))

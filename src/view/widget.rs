@@ -89,6 +89,11 @@ impl Props {
         cfg!(not(target_arch = "wasm32")) && self.still
     }
 
+    /// Whether the result on screen is that of whoever sent the link, with none beside it.
+    pub fn someone_elses(&self) -> bool {
+        self.from_link && self.other.is_none()
+    }
+
     /// Whether the comparison is on screen: by the reader's wish, or because nothing else is offered.
     pub fn comparing(&self) -> bool {
         match self.offer {

@@ -112,9 +112,22 @@ pub async fn styles_alone_take_answers_and_the_form_makes_a_link(browser: Browse
         while page.eval("return root.activeElement?.type !== 'radio'").await == json!(true) {
             page.keys(Key::Tab + "").await;
         }
-        page.keys(Key::Down + "").await;
-        page.until("return root.querySelector('.question .answer :checked') !== null").await;
+        for answer in ["ai", "live", "auto"] {
+            page.keys(Key::Down + "").await;
+            page.until(&format!("return root.querySelector('.question .answer :checked')?.value === '{answer}'")).await;
+            page.find("group", "What do you mainly want").await;
+        }
+        // Tab leads into the next question, and back.
+        page.keys(Key::Tab + "").await;
+        page.until_focused("This matters most").await;
+        page.find("group", "What do you already know").await;
+        assert!(page.eval("return getComputedStyle(root.querySelector('.question')).opacity").await == json!("0"));
+        page.back_by_tab().await;
+        page.until("return root.activeElement.value === 'auto'").await;
         page.find("group", "What do you mainly want").await;
+        page.eval("root.activeElement.blur()").await;
+        page.find("group", "What do you already know").await;
+        page.eval("root.querySelector('form').reset()").await;
     }
     page.press_answer("An AI or machine-learning").await;
     page.find("group", "What do you already know").await;

@@ -59,8 +59,49 @@ pub async fn bad_data_is_said_in_its_own_place(browser: Browser) {
     assert_eq!(page.eval("return heard.map((e) => e.detail.code)").await, json!(["data-invalid"]));
     page.eval("widget.setAttribute('src', '/tests/fixtures/none.json')").await;
     page.until("return heard.at(-1).detail.code === 'data-unreachable'").await;
+    page.eval("heard.length = 0").await;
+    page.click("button", "Try again").await;
+    page.until("return heard.at(-1)?.detail.code === 'data-unreachable'").await;
+    page.says("just now").await;
     page.eval("widget.setAttribute('src', '/tests/fixtures/tea-or-coffee.json')").await;
     page.find("heading", "Tea or coffee?").await;
+    page.close().await;
+}
+
+/// Whatever a page hands over, it is said to be at fault, and nothing breaks.
+pub async fn odd_data_and_answers_are_refused(browser: Browser) {
+    let page = browser.open("/tests/pages/two.html").await;
+    page.eval("document.querySelectorAll('tie-break')[1].answers = { time: { answer: 'lots', star: false } }").await;
+    let odd = [
+        "const data = { ...widget.data }; data.itself = data; return data",
+        "let deep = []; for (let n = 0; n < 3000; n += 1) deep = [deep]; return { ...widget.data, title: deep }",
+        "return Object.defineProperty({ ...widget.data }, 'notes', { enumerable: true, get() { throw null } })",
+        "return window",
+        "return { ...widget.data, error: new Error('mine'), title: 5n }",
+        "return 7",
+    ];
+    page.eval("window.good = widget.data").await;
+    for data in odd {
+        page.eval("heard.length = 0; widget.data = good").await;
+        page.until("return heard.some(({ type }) => type === 'tiebreak-ready')").await;
+        let set = format!(
+            "window.said = undefined; widget.data = (() => {{ {data} }})();
+            widget.ready.then(() => {{ window.said = 'ready' }}, (error) => {{ window.said = error.message }})"
+        );
+        page.eval(&set).await;
+        page.until("return window.said !== undefined").await;
+        let codes = "return [said !== 'ready', ...heard.filter(({ type }) => type === 'tiebreak-error').map((e) => e.detail.code)]";
+        assert_eq!(page.eval(codes).await, json!([true, "data-invalid"]), "{data}");
+        page.find("alert", "").await;
+        let other = "return heard.filter(({ id }) => id === 'second').length";
+        assert_eq!(page.eval(other).await, json!(0), "the other one goes on: {data}");
+    }
+    page.eval("widget.data = good").await;
+    page.find("group", "What do you mainly want").await;
+    let throws =
+        "try { widget.answers = { get goal() { throw new Error('mine') } } } catch (error) { return error.name }";
+    assert_eq!(page.eval(throws).await, json!("TypeError"));
+    page.find("group", "What do you mainly want").await;
     page.close().await;
 }
 
@@ -74,6 +115,7 @@ pub async fn moved_removed_and_put_back(browser: Browser) {
     tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     page.driver.execute("document.body.append(kept)", vec![]).await.unwrap();
     page.until("return widget.answers.goal?.answer === 'web'").await;
+    page.find("group", "What do you already know").await;
     page.close().await;
 }
 

@@ -183,6 +183,12 @@ impl Page {
         self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
     }
 
+    /// Shift and Tab together.
+    pub async fn back_by_tab(&self) {
+        let chain = self.driver.action_chain().key_down(Key::Shift);
+        chain.key_down(Key::Tab).key_up(Key::Tab).key_up(Key::Shift).perform().await.unwrap();
+    }
+
     /// What the clipboard holds, by pasting it into a field of the page: reading it asks for leave, in ways of each
     /// engine's own.
     pub async fn pasted(&self) -> String {
@@ -206,7 +212,7 @@ impl Page {
 
     /// Waits until a script gives true.
     #[track_caller]
-    pub fn until(&self, script: &'static str) -> impl Future<Output = ()> {
+    pub fn until(&self, script: &str) -> impl Future<Output = ()> {
         let caller = std::panic::Location::caller();
         async move {
             let start = Instant::now();

@@ -36,6 +36,32 @@ pub async fn a_change_is_tried_and_undone(browser: Browser) {
     page.close().await;
 }
 
+/// Changing one answer sorts the reasons anew.
+pub async fn every_list_holds_the_answer_beside_it(browser: Browser) {
+    let comparison = shipped("python-vs-nodejs");
+    let code = encode(&comparison, &chosen(&comparison)).unwrap();
+    let page = browser.open(&format!("/tests/pages/one.html?tiebreak={code}")).await;
+    let lists = "const told = [...root.querySelectorAll('.reasons li')].map((li) =>
+        [li.querySelector('.said').lastChild.textContent, li.querySelector('select').selectedOptions[0].textContent]);
+        return told.length > 4 && told.every(([said, held]) => said === held)";
+    page.until(lists).await;
+    for list in 0..6 {
+        // As a press on the next choice does; a browser's list is no part of the page.
+        let pick = "const list = root.querySelectorAll('select')[PLACE];
+            list.selectedIndex = (list.selectedIndex + 1) % list.length;
+            list.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.eval(&pick.replace("PLACE", &list.to_string())).await;
+        page.find("button", "Undo").await;
+        page.until(lists).await;
+        if list % 2 == 0 {
+            page.click("button", "Undo").await;
+            page.until("return root.querySelector('.tried') === null").await;
+            page.until(lists).await;
+        }
+    }
+    page.close().await;
+}
+
 pub async fn by_keyboard(browser: Browser) {
     let page = opened(browser, "time_none sleep_badly milk_yes").await;
     tab_to(&page, "Try “Well”").await;
