@@ -17,7 +17,7 @@ export const probe = ({ press }) => {
   watch("longtask", ({ duration }) => (seen.blocking += Math.max(0, duration - 50)));
   watch("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
 
-  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
   const roots = () => [document, ...[...document.querySelectorAll("tie-break")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
   const firstAnswer = () => all("input[type=radio]").find((radio) => visible(radio.closest("label")));
