@@ -3,10 +3,15 @@
 //! The quiz has the height of its tallest question. Rendered ahead, a question that is surely lower than another one
 //! need not be laid out before the reader comes to it, so the first one is shown as soon with a hundred as with ten.
 
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
+
 use crate::model::comparison::{Comparison, Question};
 
-/// Widths of the widget that are tried, in em.
-const WIDTHS: std::ops::RangeInclusive<u16> = 8..=48;
+/// Widths of the widget that are tried, in em, up to that of the text of an article; the classes are those of
+/// `styles/first.css`.
+const WIDTHS: [(&str, RangeInclusive<u16>); 3] =
+    [("low-narrow", 8..=20), ("low-middle", 20..=30), ("low-wide", 30..=48)];
 /// How far a text's width may be from the estimate: fonts differ in which letters are wide.
 const TOLERANCE: f32 = 1.02;
 /// What an answer's row holds beside its text, in em; a wide one shows the key that chooses it too.
@@ -14,18 +19,32 @@ const BESIDE_ANSWER: f32 = 4.0;
 const KEY: f32 = 1.5;
 const KEY_FROM_WIDTH: f32 = 30.0;
 
-/// For each question whether another one is at least as tall at every width.
-pub fn low(comparison: &Comparison) -> Vec<bool> {
+/// For each question the classes of the widths at which another one is at least as tall.
+pub fn low(comparison: &Comparison) -> Vec<Vec<&'static str>> {
     let questions = &comparison.questions;
+    let mut low = vec![Vec::new(); questions.len()];
+    for (class, widths) in WIDTHS {
+        let tall = tallest(questions, &widths);
+        for (question, classes) in low.iter_mut().enumerate() {
+            if !tall.contains(&question) {
+                classes.push(class);
+            }
+        }
+    }
+    low
+}
+
+/// Questions of which one is the tallest at each of the widths; the first is among them, since it is laid out anyway.
+fn tallest(questions: &[Question], widths: &RangeInclusive<u16>) -> Vec<usize> {
     let mut tall: Vec<usize> = Vec::new();
     let mut order: Vec<usize> = (0..questions.len()).collect();
-    order.sort_by_key(|&question| std::cmp::Reverse(length(&questions[question])));
+    order.sort_by_key(|&question| Reverse((question == 0, length(&questions[question]))));
     for question in order {
-        if !tall.iter().any(|&other| covers(&questions[other], &questions[question])) {
+        if !tall.iter().any(|&other| covers(&questions[other], &questions[question], widths.clone())) {
             tall.push(question);
         }
     }
-    (0..questions.len()).map(|question| !tall.contains(&question)).collect()
+    tall
 }
 
 fn length(question: &Question) -> (usize, usize) {
@@ -34,8 +53,8 @@ fn length(question: &Question) -> (usize, usize) {
 }
 
 /// Whether a question is at least as tall as another one, with letters a tenth narrower against letters a tenth wider.
-fn covers(tall: &Question, low: &Question) -> bool {
-    WIDTHS.map(f32::from).all(|width| height(tall, width, 1.0 / TOLERANCE) >= height(low, width, TOLERANCE))
+fn covers(tall: &Question, low: &Question, mut widths: RangeInclusive<u16>) -> bool {
+    widths.all(|width| height(tall, width.into(), 1.0 / TOLERANCE) >= height(low, width.into(), TOLERANCE))
 }
 
 /// The height of what differs between questions, in em, as `styles/first.css` has it.

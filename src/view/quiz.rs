@@ -54,7 +54,7 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
         .on_key(digits(props, current))
         .child(el("div.stack").html(questions.into_iter().collect()).maybe(send(props)))
         .child(steps)
-        .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
+        .maybe((!props.still()).then(|| button("plain", words.so_far, early).class("early").flag("disabled", !so_far)))
         .child(el("p.settled").attr("role", "status").text(settled_text(props).unwrap_or_default()))
         .maybe(props.other.is_some().then(|| el("p.running").text(words.versus_running)))
 }
@@ -124,8 +124,9 @@ pub fn question(props: &Props, question: usize) -> Element {
     let current = session.screen == Screen::Question(question);
     let progress =
         el("progress").attr("aria-hidden", "true").attr("max", &decimal(total)).attr("value", &decimal(question));
+    let own_lang = props.content_lang().map(|_| words.lang);
     let position = el("div.progress")
-        .attr("lang", words.lang)
+        .maybe_attr("lang", own_lang)
         .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
         .child(progress);
     let legend = el("legend")
@@ -139,7 +140,7 @@ pub fn question(props: &Props, question: usize) -> Element {
         .checked(response.star)
         .on(On::Change, props.acts(Action::Star { question, star: !response.star }));
     let star = el("label.star")
-        .attr("lang", words.lang)
+        .maybe_attr("lang", own_lang)
         .child(star)
         .child(el("span.mark").attr("aria-hidden", "true"))
         .child(el("span").text(words.star))
@@ -147,12 +148,15 @@ pub fn question(props: &Props, question: usize) -> Element {
     let answers = el("div.answers")
         .each(0..entry.answers.len(), |answer| answer_row(props, question, answer))
         .maybe(props.still().then(|| skip_row(props, question)));
-    let frame = match el("fieldset.question") {
-        frame if current => frame.class("current"),
-        frame if props.still() && props.low[question] => frame.class("low"),
-        frame => frame,
-    };
-    let mut frame = frame.maybe_attr("lang", props.content_lang()).child(position).child(legend);
+    let mut frame = el("fieldset.question");
+    if current {
+        frame = frame.class("current");
+    } else if props.still() {
+        for class in &props.low[question] {
+            frame = frame.class(class);
+        }
+    }
+    frame = frame.maybe_attr("lang", props.content_lang()).child(position).child(legend);
     if !entry.help.is_empty() {
         let id = ["help-", &entry.id].concat();
         let help = el("p.help").attr("id", &id).text(&entry.help);
@@ -178,7 +182,7 @@ fn skip_row(props: &Props, question: usize) -> Element {
     let name = form::question_field(&props.param, &props.comparison.questions[question].id);
     el("label.answer")
         .class("leave-out")
-        .attr("lang", props.words.lang)
+        .maybe_attr("lang", props.content_lang().map(|_| props.words.lang))
         .child(input("radio").attr("name", &name).flag("required", true).value(""))
         .child(el("span").text(props.words.skip))
 }
@@ -198,9 +202,5 @@ fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
         .value(&entry.answers[answer].id)
         .checked(chosen)
         .on(On::Change, props.acts(Action::Choose { question, answer }));
-    el("label.answer")
-        .on_press(press)
-        .child(radio)
-        .child(el("span").text(&entry.answers[answer].text))
-        .maybe((answer < 9).then(|| el("kbd").attr("aria-hidden", "true").number(answer + 1)))
+    el("label.answer").on_press(press).child(radio).child(el("span").text(&entry.answers[answer].text))
 }

@@ -35,8 +35,8 @@ pub struct Props {
     pub param: String,
     /// Rendered ahead of the WebAssembly, see [`quiz`](super::quiz).
     pub still: bool,
-    /// Rendered ahead: the questions that [`low`](super::low) tells.
-    pub low: Vec<bool>,
+    /// Rendered ahead: for each question the classes that [`low`](super::low) tells.
+    pub low: Vec<Vec<&'static str>>,
     pub notice: Option<Notice>,
     pub sharing: Sharing,
     /// The link to the present answers, where it is shown.
