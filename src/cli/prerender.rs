@@ -16,7 +16,7 @@ use crate::view::words::ahead::{AheadWords, ahead};
 use crate::view::words::words;
 
 const FIRST_STYLES: &str = include_str!("../../styles/first.css");
-const OTHER_STYLES: &str = include_str!("../../styles/compare.css");
+const COMPARE_STYLES: &str = include_str!("../../styles/compare.css");
 
 /// What a page says of the widget.
 pub struct Settings {
@@ -30,9 +30,10 @@ pub struct Settings {
     pub styles: Option<String>,
 }
 
-/// `<tie-break> > template > style, div.mount.still, style, div.mount.still.below`, to be pasted into a page.
+/// `<tie-break> > template > style, div.mount.still, div.mount.still.below`, to be pasted into a page.
 ///
-/// What the first answer needs stands first, so that a browser can show it while the rest is still on its way.
+/// What the first answer needs stands first, so that a browser can show it while the rest is still on its way. The
+/// comparison's styles stand there too: more styles later would have the browser style and lay out the quiz anew.
 pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
     let view = match settings.offer {
         Offer::Both => None,
@@ -49,16 +50,15 @@ pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
         .iter()
         .filter_map(|(name, value)| Some([" ", name, "=\"", &escape((*value)?), "\""].concat()))
         .collect();
-    let (first_styles, other_styles) = match &settings.styles {
-        Some(url) => (format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)), String::new()),
-        None => (
-            format!("<style>{}{}</style>\n", compact(FIRST_STYLES), palette(comparison)),
-            format!("<style>{}</style>\n", compact(OTHER_STYLES)),
-        ),
+    let styles = match &settings.styles {
+        Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
+        None => {
+            format!("<style>{}{}{}</style>\n", compact(FIRST_STYLES), compact(COMPARE_STYLES), palette(comparison))
+        }
     };
     let (first, compare) = (first_view(comparison, settings), compare_view(comparison, settings));
     format!(
-        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{first_styles}{first}{other_styles}{compare}</template></tie-break>\n"
+        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{styles}{first}{compare}</template></tie-break>\n"
     )
 }
 
