@@ -1,7 +1,7 @@
 //! One row of the table: its head with the verdict, and what each option is.
 
 use super::color_class;
-use super::element::{Element, el, hidden};
+use super::element::{Element, el};
 use super::words::{Words, date, fill};
 use crate::model::comparison::{Comparison, Criterion};
 
@@ -25,10 +25,11 @@ pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, f
         )))
 }
 
-/// `td > span.of, span.value, div.detail`
+/// `td[data-of] > span.value, div.detail`; styles show whose cell it is where its column has no head.
 pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, option: usize) -> Element {
     let cell = &criterion.cells[option];
-    let mut of = el("td").attr("role", "cell").class(color_class(option));
+    let name = &comparison.options[option].name;
+    let mut of = el("td").attr("role", "cell").class(color_class(option)).attr("data-of", name);
     let mut value = el("span.value").text(&cell.value);
     if criterion.winners.contains(&option) {
         of = of.class("wins");
@@ -44,16 +45,15 @@ pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, optio
             .child(el("code").text(&code.text))
     });
     let detail = el("div.detail")
-        .maybe(paragraph(&cell.detail))
+        .text(&cell.detail)
         .maybe((!cell.examples.is_empty()).then(|| items("ul.examples", &cell.examples)))
         .maybe(code);
-    let name = &comparison.options[option].name;
-    of.child(el("span.of").attr("aria-hidden", "true").text(name)).child(value).child(detail)
+    of.child(value).child(detail)
 }
 
 /// Details to be opened, named for the eye, and for the ear by what they are about as well.
 pub fn fold(name: &str, about: &str) -> Element {
-    el("details").child(el("summary").text(name).child(hidden(": ").text(about)))
+    el("details").child(el("summary").attr("aria-label", &[name, ": ", about].concat()).text(name))
 }
 
 pub fn paragraph(text: &str) -> Option<Element> {
