@@ -11,16 +11,15 @@
 //! Opening the `<details>` in a row's head shows the detail of every cell in the row: by style alone, so that
 //! it works before any script. The roles are written out because a `display` of grid takes them from a table.
 
-use yew::{Callback, Event};
-
 use super::cards::{cards, note};
 use super::cell::{cell, row_head};
+use super::color_class;
 use super::element::{Element, On, el, hidden, input};
+use super::request::Request;
 use super::widget::Props;
 use super::words::fill_numbers;
-use super::{Request, color_class};
 use crate::model::decimal::decimal;
-use crate::model::table::{Filter, favored, rows};
+use crate::model::table::{favored, rows};
 
 /// So many rows are laid out at once; of a longer table only those near the screen are, by `styles/compare.css`.
 const LONG: usize = 60;
@@ -55,29 +54,23 @@ fn below(props: &Props, options: &[usize], element: Element) -> Element {
 
 fn controls(props: &Props, shown: usize) -> Element {
     let Props { comparison, words, filter, .. } = props;
-    let (on, value_of, before) = (props.on.clone(), props.value_of.clone(), filter.clone());
-    let search = Callback::from(move |event: Event| {
-        on.emit(Request::Filter(Filter { search: value_of.emit(event), ..before.clone() }));
-    });
+    let search = props.asks(Request::Search(String::new()));
     let field = input("search").attr("placeholder", words.search).value(&filter.search).on(On::Input, search);
-    let differences = Filter { differences: !filter.differences, ..filter.clone() };
-    let differences = checkbox(props, filter.differences, differences).text(words.differences);
+    let differences = checkbox(props, filter.differences, Request::Differences(!filter.differences));
     let mine_first = props.session.answers.answered().next().is_some().then(|| {
-        let mine_first = Filter { mine_first: !filter.mine_first, ..filter.clone() };
-        checkbox(props, filter.mine_first, mine_first).text(words.my_order)
+        checkbox(props, filter.mine_first, Request::MineFirst(!filter.mine_first)).text(words.my_order)
     });
     let count = fill_numbers(words.shown, &[shown, comparison.criteria.len()]);
     el("div.controls")
         .child(el("label.search").child(hidden(words.search)).child(field))
-        .child(differences)
+        .child(differences.text(words.differences))
         .maybe(mine_first)
         .child(el("p.count").attr("role", "status").text(&count))
 }
 
-/// A wish that is there or not; pressed, the table is as in `next`.
-fn checkbox(props: &Props, on: bool, next: Filter) -> Element {
-    let change = props.asks(Request::Filter(next));
-    el("label").child(input("checkbox").checked(on).on(On::Change, change))
+/// A wish that is there or not, and what changes it.
+fn checkbox(props: &Props, on: bool, change: Request) -> Element {
+    el("label").child(input("checkbox").checked(on).on(On::Change, props.asks(change)))
 }
 
 /// Which options stand side by side; two always do.
@@ -85,17 +78,11 @@ fn pick(props: &Props, shown: usize) -> Element {
     let Props { comparison, words, filter, .. } = props;
     let mut pick = el("fieldset.pick").child(el("legend").text(words.show_options));
     for (option, contender) in comparison.options.iter().enumerate() {
-        let mut next = filter.clone();
-        let hidden = next.hidden.iter().position(|&other| other == option);
-        match hidden {
-            Some(found) => drop(next.hidden.remove(found)),
-            None => next.hidden.push(option),
-        }
-        let on = hidden.is_none();
+        let on = !filter.hidden.contains(&option);
         let checkbox = input("checkbox")
             .checked(on)
             .flag("disabled", on && shown <= 2)
-            .on(On::Change, props.asks(Request::Filter(next)));
+            .on(On::Change, props.asks(Request::ToggleOption(option)));
         pick = pick.child(el("label").class(color_class(option)).child(checkbox).text(&contender.name));
     }
     pick

@@ -3,11 +3,9 @@
 //! Every function stands once in the WebAssembly, where `html!` writes its code out anew for every tag.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use yew::html::{onclick, onkeydown};
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::{AttrValue, Html};
 
 use crate::model::decimal::decimal;
 
@@ -19,7 +17,6 @@ struct Parts {
     tag: VTag,
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
-    listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<Html>,
 }
 
@@ -30,7 +27,6 @@ pub fn el(selector: &'static str) -> Element {
         tag: VTag::new(AttrValue::Static(tag)),
         names: Vec::new(),
         values: Vec::new(),
-        listeners: Vec::new(),
         children: Vec::new(),
     }));
     if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
@@ -40,12 +36,12 @@ pub fn input(kind: &str) -> Element {
     el("input").attr("type", kind)
 }
 
-pub fn button(class: &'static str, label: &str, on_click: Callback<Event>) -> Element {
-    bare_button(class, on_click).text(label)
+pub fn button(class: &'static str, label: &str, asked: Option<String>) -> Element {
+    bare_button(class, asked).text(label)
 }
 
-pub fn bare_button(class: &'static str, on_click: Callback<Event>) -> Element {
-    el("button").attr("type", "button").class(class).on(On::Click, on_click)
+pub fn bare_button(class: &'static str, asked: Option<String>) -> Element {
+    el("button").attr("type", "button").class(class).on(On::Click, asked)
 }
 
 /// What is read out, but not shown.
@@ -144,31 +140,23 @@ impl Element {
         self.text(&decimal(number))
     }
 
-    fn listen(mut self, listener: Rc<dyn Listener>) -> Element {
-        self.0.listeners.push(Some(listener));
-        self
-    }
-
-    pub fn on(self, event: On, handler: Callback<Event>) -> Element {
-        self.listen(Rc::new(Handler { event, handler }))
-    }
-
-    pub fn on_press(self, handler: Callback<MouseEvent>) -> Element {
-        self.listen(Rc::new(onclick::Wrapper::new(handler)))
-    }
-
-    pub fn on_key(self, handler: Callback<KeyboardEvent>) -> Element {
-        self.listen(Rc::new(onkeydown::Wrapper::new(handler)))
+    /// What an event asks for stands in the markup, where the page's script finds it, see `browser/listening.js`.
+    pub fn on(self, event: On, asked: Option<String>) -> Element {
+        let name = match event {
+            On::Click => "data-click",
+            On::Press => "data-press",
+            On::Change => "data-change",
+            On::Input => "data-input",
+            On::Submit => "data-submit",
+        };
+        self.maybe_attr(name, asked.as_deref())
     }
 }
 
 impl From<Element> for Html {
     fn from(element: Element) -> Html {
-        let Parts { mut tag, names, values, listeners, children } = *element.0;
+        let Parts { mut tag, names, values, children } = *element.0;
         tag.attributes = Attributes::Dynamic { keys: lasting(names), values: values.into() };
-        if !listeners.is_empty() {
-            tag.set_listeners(listeners.into());
-        }
         if let Some(place) = tag.children_mut() {
             *place = VList::from(children).into();
         }
@@ -193,35 +181,13 @@ fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
     })
 }
 
-/// The events that are listened to for no more than that they happen, and where.
+/// The events that something can be asked for by.
 #[derive(Clone, Copy)]
 pub enum On {
     Click,
+    /// A click by pointer, and no other.
+    Press,
     Change,
     Input,
     Submit,
-}
-
-struct Handler {
-    event: On,
-    handler: Callback<Event>,
-}
-
-impl Listener for Handler {
-    fn kind(&self) -> ListenerKind {
-        match self.event {
-            On::Click => ListenerKind::onclick,
-            On::Change => ListenerKind::onchange,
-            On::Input => ListenerKind::oninput,
-            On::Submit => ListenerKind::onsubmit,
-        }
-    }
-
-    fn handle(&self, event: Event) {
-        self.handler.emit(event);
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
 }

@@ -13,11 +13,11 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, KeyboardEvent, MouseEvent};
+use yew::Html;
 
-use super::Request;
 use super::element::{Element, On, button, el, input};
 use super::part::Part;
+use super::request::Request;
 use super::widget::Props;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::ahead::ahead;
@@ -25,7 +25,7 @@ use super::words::fill_numbers;
 use crate::model::answers::Choice;
 use crate::model::decimal::decimal;
 use crate::model::form;
-use crate::model::session::{Action, Screen};
+use crate::model::session::Screen;
 use crate::model::settled::settled;
 
 pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
@@ -44,14 +44,14 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
         words.next
     });
     let steps = el("div.steps")
-        .child(button("plain", words.back, props.acts(Action::Back)).flag("disabled", current == 0))
-        .child(button("plain", words.skip, skip(props, current)).class("skip"))
+        .child(button("plain", words.back, props.asks(Request::Back)).flag("disabled", current == 0))
+        .child(button("plain", words.skip, props.asks(Request::Skip(current))).class("skip"))
         .child(onward);
-    let early = props.acts(Action::GoTo(Screen::Result));
+    let early = props.asks(Request::ShowResult);
+    let submit = if chosen { props.asks(Request::Next) } else { None };
     el("form.quiz")
         .attr("method", "get")
-        .on(On::Submit, submit(props, chosen))
-        .on_key(digits(props, current))
+        .on(On::Submit, submit)
         .child(el("div.stack").html(questions.into_iter().collect()).maybe(send(props)))
         .child(steps)
         .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
@@ -81,41 +81,6 @@ fn settled_text(props: &Props) -> Option<&str> {
     settled(&props.comparison, answers).map(|_| props.words.settled)
 }
 
-fn submit(props: &Props, chosen: bool) -> Callback<Event> {
-    let on = props.on.clone();
-    Callback::from(move |event: Event| {
-        event.prevent_default();
-        if chosen {
-            on.emit(Request::Act(Action::Next));
-        }
-    })
-}
-
-fn skip(props: &Props, question: usize) -> Callback<Event> {
-    let on = props.on.clone();
-    Callback::from(move |_| {
-        on.emit(Request::Act(Action::Skip { question }));
-        on.emit(Request::Act(Action::Next));
-    })
-}
-
-/// Digits choose, Enter moves on; a key never does both.
-fn digits(props: &Props, question: usize) -> Callback<KeyboardEvent> {
-    let on = props.on.clone();
-    let count = props.comparison.questions[question].answers.len();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        if let [digit @ b'1'..=b'9'] = event.key().as_bytes() {
-            let answer = usize::from(digit - b'1');
-            if answer < count {
-                on.emit(Request::Act(Action::Choose { question, answer }));
-            }
-        }
-    })
-}
-
 /// Drawn by itself, so that a press redraws one question and not a hundred.
 pub fn question(props: &Props, question: usize) -> Element {
     let Props { comparison, words, session, .. } = props;
@@ -131,13 +96,12 @@ pub fn question(props: &Props, question: usize) -> Element {
     let legend = el("legend")
         .attr("tabindex", "-1")
         .maybe_attr("data-focus", current.then_some(""))
-        .on_key(enter(props, response.choice.is_some()))
         .text(&entry.text);
     let star = input("checkbox")
         .attr("name", &form::star_field(&props.param))
         .value(&entry.id)
         .checked(response.star)
-        .on(On::Change, props.acts(Action::Star { question, star: !response.star }));
+        .on(On::Change, props.asks(Request::Star { question, star: !response.star }));
     let star = el("label.star")
         .attr("lang", words.lang)
         .child(star)
@@ -161,17 +125,6 @@ pub fn question(props: &Props, question: usize) -> Element {
     frame.child(star).child(answers)
 }
 
-/// The focus is on the question after moving on; a digit chooses, and Enter must do what it does within the
-/// answers.
-fn enter(props: &Props, chosen: bool) -> Callback<KeyboardEvent> {
-    let on = props.on.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if chosen && event.key() == "Enter" {
-            on.emit(Request::Act(Action::Next));
-        }
-    })
-}
-
 /// The skip as one of the radios, for as long as no script runs. It makes a choice required, so that styles can tell a
 /// question that has one: it is valid.
 fn skip_row(props: &Props, question: usize) -> Element {
@@ -183,23 +136,16 @@ fn skip_row(props: &Props, question: usize) -> Element {
         .child(el("span").text(props.words.skip))
 }
 
-/// A press by pointer has a click count; the click a browser makes up for an arrow key has none.
 fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
     let entry = &props.comparison.questions[question];
-    let on = props.on.clone();
-    let press = Callback::from(move |event: MouseEvent| {
-        if event.detail() > 0 {
-            on.emit(Request::ActThenNext(Action::Choose { question, answer }));
-        }
-    });
     let chosen = props.session.answers.response(question).choice == Some(Choice::Answer(answer));
     let radio = input("radio")
         .attr("name", &form::question_field(&props.param, &entry.id))
         .value(&entry.answers[answer].id)
         .checked(chosen)
-        .on(On::Change, props.acts(Action::Choose { question, answer }));
+        .on(On::Change, props.asks(Request::Choose { question, answer }));
     el("label.answer")
-        .on_press(press)
+        .on(On::Press, props.asks(Request::ChooseThenNext { question, answer }))
         .child(radio)
         .child(el("span").text(&entry.answers[answer].text))
         .maybe((answer < 9).then(|| el("kbd").attr("aria-hidden", "true").number(answer + 1)))

@@ -1,8 +1,9 @@
 //! Sharing a result: one obvious button, and the link by hand where the platform refuses the clipboard.
 
+use super::Sharing;
 use super::element::{Element, bare_button, button, el, hidden, input};
+use super::request::{PictureFormat, Request};
 use super::widget::Props;
-use super::{PictureFormat, Request, Sharing};
 
 /// `div.share > button*, p | label.by-hand > span, input`
 pub fn share(props: &Props) -> Element {

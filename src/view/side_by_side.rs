@@ -1,11 +1,9 @@
 //! Someone else's result beside one's own: where they agree, where they differ, and what split them.
 
-use yew::{Callback, Event};
-
-use super::Request;
 use super::account::column;
 use super::element::{Element, On, button, el, input};
 use super::lean::lean;
+use super::request::Request;
 use super::verdict::{choice_text, short_verdict};
 use super::widget::Props;
 use super::words::{fill, fill_numbers};
@@ -72,11 +70,7 @@ fn differences(props: &Props, differences: &[Difference]) -> Element {
 /// sent.
 fn paste(props: &Props) -> Element {
     let words = props.words;
-    let (on, value_of) = (props.on.clone(), props.value_of.clone());
-    let show = Callback::from(move |event: Event| {
-        event.prevent_default();
-        on.emit(Request::CompareWithLink(value_of.emit(event)));
-    });
+    let show = props.asks(Request::CompareWithLink(String::new()));
     let field = input("text")
         .attr("aria-label", words.versus_field)
         .attr("placeholder", words.versus_field)

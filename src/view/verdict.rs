@@ -1,8 +1,8 @@
 //! The result screen: the verdict in a sentence, how clear it is, why, what would change it, and sharing.
 
-use super::Request;
 use super::element::{Element, button, el};
 use super::lean::lean;
+use super::request::Request;
 use super::share::share;
 use super::side_by_side::side_by_side;
 use super::why::{flips_section, reasons_section};
@@ -11,7 +11,6 @@ use super::words::{Words, fill, fill_numbers, list};
 use crate::model::answers::{Answers, Choice};
 use crate::model::comparison::Comparison;
 use crate::model::scoring::{Ranking, Verdict, rank};
-use crate::model::session::{Action, Screen};
 
 /// `section.result > h3, p.note, figure.lean | ol.ranking, p.counts, div.tried?, div.share, section*, div.again`
 pub fn result(props: &Props) -> Element {
@@ -143,10 +142,10 @@ fn counts(words: &Words, answers: &Answers, comparison: &Comparison) -> String {
 
 fn again(props: &Props) -> Element {
     let first_open = props.session.answers.first_open().unwrap_or(0);
-    let review = props.acts(Action::GoTo(Screen::Question(first_open)));
+    let review = props.asks(Request::ShowQuestion(first_open));
     el("div.steps").class("again").child(button("plain", props.words.review, review)).child(button(
         "plain",
         props.words.restart,
-        props.acts(Action::Restart),
+        props.asks(Request::Restart),
     ))
 }

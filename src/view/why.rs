@@ -1,17 +1,16 @@
 //! Why the result came out as it did, and what would change it.
 
-use yew::{Callback, Event};
-
 use super::account::account;
+use super::color_class;
 use super::element::{Element, On, button, el};
 use super::lean::{bar, rect, track};
+use super::request::Request;
 use super::widget::Props;
 use super::words::{fill, fill_numbers, list};
-use super::{Request, color_class};
 use crate::model::answers::Choice;
-use crate::model::decimal::{decimal, number};
+use crate::model::decimal::decimal;
 use crate::model::explain::{Reason, reasons};
-use crate::model::flips::{Change, Flip, flips};
+use crate::model::flips::{Flip, flips};
 use crate::model::scoring::Ranking;
 
 /// As many reasons as a reader takes in at a glance; the rest are one press away.
@@ -91,12 +90,7 @@ fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) 
 fn change_here(props: &Props, question: usize) -> Element {
     let entry = &props.comparison.questions[question];
     let chosen = props.session.answers.response(question).choice;
-    let (on, value_of) = (props.on.clone(), props.value_of.clone());
-    let change = Callback::from(move |event: Event| {
-        if let Some(answer) = number(&value_of.emit(event)) {
-            on.emit(Request::Try(vec![Change { question, answer }]));
-        }
-    });
+    let change = props.asks(Request::ChangeAnswer { question, answer: 0 });
     let mut select =
         el("select").attr("aria-label", &[props.words.change, ": ", &entry.text].concat()).on(On::Change, change);
     // What a reader has picked in a list stays picked there whatever `selected` says: another answer, another list.

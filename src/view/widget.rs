@@ -11,17 +11,18 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Html};
 
 use super::element::{Element, On, button, el};
 use super::part::Part;
 use super::quiz::quiz;
+use super::request::{Request, write};
 use super::verdict::result;
 use super::words::{Words, date, fill, fill_numbers};
-use super::{Notice, Offer, Request, Sharing};
+use super::{Notice, Offer, Sharing};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
-use crate::model::session::{Action, Screen, Session};
+use crate::model::session::{Screen, Session};
 use crate::model::table::Filter;
 
 #[allow(clippy::struct_excessive_bools, reason = "each says one thing that is drawn")]
@@ -51,9 +52,6 @@ pub struct Props {
     pub from_link: bool,
     /// Whether a pasted link could not be read.
     pub paste_failed: bool,
-    pub on: Callback<Request>,
-    /// The value of the field that an event came from, or of the first one in its form.
-    pub value_of: Callback<Event, String>,
     /// Told each time the drawing is done, all parts of it.
     pub drawn: Callback<()>,
 }
@@ -78,8 +76,6 @@ impl Props {
             other: None,
             from_link: false,
             paste_failed: false,
-            on: Callback::noop(),
-            value_of: Callback::from(|_| String::new()),
             drawn: Callback::noop(),
         }
     }
@@ -103,14 +99,9 @@ impl Props {
         }
     }
 
-    /// A handler that asks for `request` whenever its event comes.
-    pub fn asks(&self, request: Request) -> Callback<Event> {
-        let on = self.on.clone();
-        Callback::from(move |_| on.emit(request.clone()))
-    }
-
-    pub fn acts(&self, action: Action) -> Callback<Event> {
-        self.asks(Request::Act(action))
+    /// The text that asks for `request` in the markup; rendered ahead, there is nobody to ask.
+    pub fn asks(&self, request: Request) -> Option<String> {
+        (!self.still()).then(|| write(&request))
     }
 
     /// The tag for text in the comparison's language, where it is not the widget's own.
@@ -165,7 +156,7 @@ fn view(props: &Props, to: bool, name: &str) -> Element {
     el("button")
         .attr("type", "button")
         .attr("aria-pressed", if props.comparing() == to { "true" } else { "false" })
-        .on(On::Click, props.acts(Action::Compare(to)))
+        .on(On::Click, props.asks(Request::Compare(to)))
         .text(name)
 }
 
