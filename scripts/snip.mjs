@@ -14,8 +14,11 @@ const NEVER_CALLED = [
   ["so none is updated", /^<alloc::rc::Rc<yew::virtual_dom::vsuspense::VSuspense> as .*>::unwrap_or_clone$/],
   ["so none is told", /^<yew::html::component::scope::Scope<yew::suspense::component::\w+::BaseSuspense>>::send_message/],
   ["so none is looked for", /^<yew::html::component::scope::AnyScope>::find_parent_scope::<yew::suspense::component::\w+::BaseSuspense>$/],
-  ["so none goes on", /^<yew::suspense::component::\w+::BaseSuspense>::resume$/],
+  ["so nothing goes on later", /^<yew::html::component::lifecycle::ComponentState>::suspend::\{closure#0\}$/],
+  ["nor at once", /^<yew::suspense::component::\w+::BaseSuspense>::resume$/],
   ["components are told new properties, and send themselves nothing", /^<yew::html::component::lifecycle::UpdateRunner as .*>::run$/],
+  ["what is drawn has one owner, and is never copied", /^<core::option::Option<yew::virtual_dom::key::Key> as core::clone::Clone>::clone$/],
+  ["there are no fields of several lines", /^<web_sys::\w+::gen_HtmlTextAreaElement::.* externref shim$/],
   ["what an event asks for stands in the markup: there are no listeners", /^<yew::dom_bundle::btag::listeners::ListenerRegistration>::register$/],
   ["so none is taken away", /^<yew::dom_bundle::btag::listeners::Registry>::unregister$/],
   ["so no kind of event is listened to", /^<yew::dom_bundle::subtree_root::BSubtree>::ensure_handled$/],
@@ -23,7 +26,9 @@ const NEVER_CALLED = [
   ["so none is looked up", /^<yew::dom_bundle::subtree_root::EventDescriptor as .*>::(clone|eq)$/],
   ["nor put into a table", /^<hashbrown::raw::RawTable<\(yew::dom_bundle::subtree_root::EventDescriptor, .*>::reserve_rehash::/],
   ["nor dropped", /^core::ptr::drop_in_place::<yew::virtual_dom::listeners::ListenerKind>$/],
-  ["all attributes are lists of names and values", /^<indexmap::map::IndexMap<implicit_clone::unsync::string::IString, .*>::get_index_of::/],
+  ["the list of attributes' names is the same for all elements", /^<yew::virtual_dom::Attributes>::apply_diff_as_maps::collect$/],
+  ["so none is a fixed list, or a map", /^<yew::virtual_dom::Attributes>::iter::\{closure#[02]\}$/],
+  ["nor looked up in one", /^<indexmap::map::IndexMap<implicit_clone::unsync::string::IString, .*>::get_index_of::/],
 ];
 
 // No local variables, `unreachable`, the end.

@@ -1,11 +1,11 @@
 // Takes functions that nothing calls out of a WebAssembly's table, so that the optimizer can drop them: wasm-bindgen's
-// callers of closures. Their descriptions put them there, one for each kind of closure that js-sys knows; the script
-// calls those that are in use by their exports.
+// callers of closures, and what makes closures of them. Their descriptions put them there, one for each kind of closure
+// that js-sys knows; the script calls those that are in use by their exports, and the code makes them by name.
 // Usage: node scripts/table.mjs NAMED_WASM (rewritten in place)
 import { readFileSync, writeFileSync } from "node:fs";
 import { ELEMENTS, Reader, binaryOf, functionNames, number, sections } from "./binary.mjs";
 
-const UNCALLED = /wasm_bindgen::convert::closures::(_::)+invoke/;
+const UNCALLED = /wasm_bindgen::convert::closures::(_::)+invoke|^Closure\(Closure /;
 // Of an active list of plain functions for the first table.
 const PLAIN = 0;
 const END = 0x0b;

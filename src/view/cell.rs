@@ -1,7 +1,7 @@
 //! One row of the table: its head with the verdict, and what each option is.
 
 use super::color_class;
-use super::element::{Element, el, hidden};
+use super::element::{Element, Name, el, hidden};
 use super::words::{Words, date, fill};
 use crate::model::comparison::{Comparison, Criterion};
 
@@ -13,8 +13,8 @@ pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, f
         el("span.mine").class(color_class(option)).text(&fill(words.your_answers, &[name]))
     });
     el("th")
-        .attr("role", "rowheader")
-        .attr("scope", "row")
+        .attr(Name::Role, "rowheader")
+        .attr(Name::Scope, "row")
         .child(el("span.title").text(&criterion.title))
         .maybe(nobody.then(|| el("span.nobody").text(words.no_advantage)))
         .maybe(mine)
@@ -28,7 +28,7 @@ pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, f
 /// `td > span.of, span.value, div.detail`
 pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, option: usize) -> Element {
     let cell = &criterion.cells[option];
-    let mut of = el("td").attr("role", "cell").class(color_class(option));
+    let mut of = el("td").attr(Name::Role, "cell").class(color_class(option));
     let mut value = el("span.value").text(&cell.value);
     if criterion.winners.contains(&option) {
         of = of.class("wins");
@@ -36,11 +36,11 @@ pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, optio
     }
     let code = cell.code.as_ref().map(|code| {
         el("pre")
-            .attr("tabindex", "0")
-            .attr("role", "region")
-            .attr("aria-label", &code.language)
-            .attr("lang", "en")
-            .attr("dir", "ltr")
+            .attr(Name::Tabindex, "0")
+            .attr(Name::Role, "region")
+            .attr(Name::AriaLabel, &code.language)
+            .attr(Name::Lang, "en")
+            .attr(Name::Dir, "ltr")
             .child(el("code").text(&code.text))
     });
     let detail = el("div.detail")
@@ -48,7 +48,7 @@ pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, optio
         .maybe((!cell.examples.is_empty()).then(|| items("ul.examples", &cell.examples)))
         .maybe(code);
     let name = &comparison.options[option].name;
-    of.child(el("span.of").attr("aria-hidden", "true").text(name)).child(value).child(detail)
+    of.child(el("span.of").attr(Name::AriaHidden, "true").text(name)).child(value).child(detail)
 }
 
 /// Details to be opened, named for the eye, and for the ear by what they are about as well.
@@ -69,12 +69,12 @@ pub fn sources(comparison: &Comparison, words: &Words, sources: &[usize]) -> Opt
     if sources.is_empty() {
         return None;
     }
-    Some(el("ul.sources").attr("aria-label", words.sources).each(sources, |&source| {
+    Some(el("ul.sources").attr(Name::AriaLabel, words.sources).each(sources, |&source| {
         let source = &comparison.sources[source];
         let link = el("a")
-            .attr("href", &source.url)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer external")
+            .attr(Name::Href, &source.url)
+            .attr(Name::Target, "_blank")
+            .attr(Name::Rel, "noopener noreferrer external")
             .text(&source.title);
         let read = el("small").text(&fill(words.read_on, &[&date(words, &source.date)]));
         el("li").child(link).text(" ").child(read)

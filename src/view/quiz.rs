@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::element::{Element, On, button, el, input};
+use super::element::{Element, Name, button, el, input};
 use super::part::Part;
 use super::request::Request;
 use super::widget::Props;
@@ -38,35 +38,35 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
     for question in 0..total {
         questions.push(Part::Question(Rc::clone(props), question).html(question));
     }
-    let onward = el("button.main").attr("type", "submit").flag("disabled", !chosen).text(if last {
+    let onward = el("button.main").attr(Name::Type, "submit").flag(Name::Disabled, !chosen).text(if last {
         words.finish
     } else {
         words.next
     });
     let steps = el("div.steps")
-        .child(button("plain", words.back, props.asks(Request::Back)).flag("disabled", current == 0))
+        .child(button("plain", words.back, props.asks(Request::Back)).flag(Name::Disabled, current == 0))
         .child(button("plain", words.skip, props.asks(Request::Skip(current))).class("skip"))
         .child(onward);
     let early = props.asks(Request::ShowResult);
     let submit = if chosen { props.asks(Request::Next) } else { None };
     el("form.quiz")
-        .attr("method", "get")
-        .on(On::Submit, submit)
+        .attr(Name::Method, "get")
+        .on(Name::DataSubmit, submit)
         .child(el("div.stack").html(questions.into_iter().collect()).maybe(send(props)))
         .child(steps)
-        .child(button("plain", words.so_far, early).class("early").flag("disabled", !so_far))
-        .child(el("p.settled").attr("role", "status").text(settled_text(props).unwrap_or_default()))
+        .child(button("plain", words.so_far, early).class("early").flag(Name::Disabled, !so_far))
+        .child(el("p.settled").attr(Name::Role, "status").text(settled_text(props).unwrap_or_default()))
         .maybe(props.other.is_some().then(|| el("p.running").text(words.versus_running)))
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.
 #[cfg(not(target_arch = "wasm32"))]
 fn send(props: &Props) -> Option<Element> {
-    let whose = input("hidden").attr("name", &form::comparison_field(&props.param)).value(&props.comparison.id);
+    let whose = input("hidden").attr(Name::Name, &form::comparison_field(&props.param)).value(&props.comparison.id);
     let send = el("div.send")
         .child(whose)
         .child(el("p").text(ahead(props.words).send))
-        .child(el("button.main").attr("type", "submit").flag("formnovalidate", true).text(props.words.finish));
+        .child(el("button.main").attr(Name::Type, "submit").flag(Name::Formnovalidate, true).text(props.words.finish));
     props.still.then_some(send)
 }
 
@@ -87,25 +87,25 @@ pub fn question(props: &Props, question: usize) -> Element {
     let (entry, total) = (&comparison.questions[question], comparison.questions.len());
     let response = session.answers.response(question);
     let current = session.screen == Screen::Question(question);
-    let progress =
-        el("progress").attr("aria-hidden", "true").attr("max", &decimal(total)).attr("value", &decimal(question));
+    let progress = el("progress")
+        .attr(Name::AriaHidden, "true")
+        .attr(Name::Max, &decimal(total))
+        .attr(Name::Value, &decimal(question));
     let position = el("div.progress")
-        .attr("lang", words.lang)
+        .attr(Name::Lang, words.lang)
         .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
         .child(progress);
-    let legend = el("legend")
-        .attr("tabindex", "-1")
-        .maybe_attr("data-focus", current.then_some(""))
-        .text(&entry.text);
+    let legend =
+        el("legend").attr(Name::Tabindex, "-1").maybe_attr(Name::DataFocus, current.then_some("")).text(&entry.text);
     let star = input("checkbox")
-        .attr("name", &form::star_field(&props.param))
+        .attr(Name::Name, &form::star_field(&props.param))
         .value(&entry.id)
         .checked(response.star)
-        .on(On::Change, props.asks(Request::Star { question, star: !response.star }));
+        .on(Name::DataChange, props.asks(Request::Star { question, star: !response.star }));
     let star = el("label.star")
-        .attr("lang", words.lang)
+        .attr(Name::Lang, words.lang)
         .child(star)
-        .child(el("span.mark").attr("aria-hidden", "true"))
+        .child(el("span.mark").attr(Name::AriaHidden, "true"))
         .child(el("span").text(words.star))
         .child(el("small").text(words.star_help));
     let answers = el("div.answers")
@@ -116,11 +116,11 @@ pub fn question(props: &Props, question: usize) -> Element {
         frame if props.still() && props.low[question] => frame.class("low"),
         frame => frame,
     };
-    let mut frame = frame.maybe_attr("lang", props.content_lang()).child(position).child(legend);
+    let mut frame = frame.maybe_attr(Name::Lang, props.content_lang()).child(position).child(legend);
     if !entry.help.is_empty() {
         let id = ["help-", &entry.id].concat();
-        let help = el("p.help").attr("id", &id).text(&entry.help);
-        frame = frame.attr("aria-describedby", &id).child(help);
+        let help = el("p.help").attr(Name::Id, &id).text(&entry.help);
+        frame = frame.attr(Name::AriaDescribedby, &id).child(help);
     }
     frame.child(star).child(answers)
 }
@@ -131,8 +131,8 @@ fn skip_row(props: &Props, question: usize) -> Element {
     let name = form::question_field(&props.param, &props.comparison.questions[question].id);
     el("label.answer")
         .class("leave-out")
-        .attr("lang", props.words.lang)
-        .child(input("radio").attr("name", &name).flag("required", true).value(""))
+        .attr(Name::Lang, props.words.lang)
+        .child(input("radio").attr(Name::Name, &name).flag(Name::Required, true).value(""))
         .child(el("span").text(props.words.skip))
 }
 
@@ -140,13 +140,13 @@ fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
     let entry = &props.comparison.questions[question];
     let chosen = props.session.answers.response(question).choice == Some(Choice::Answer(answer));
     let radio = input("radio")
-        .attr("name", &form::question_field(&props.param, &entry.id))
+        .attr(Name::Name, &form::question_field(&props.param, &entry.id))
         .value(&entry.answers[answer].id)
         .checked(chosen)
-        .on(On::Change, props.asks(Request::Choose { question, answer }));
+        .on(Name::DataChange, props.asks(Request::Choose { question, answer }));
     el("label.answer")
-        .on(On::Press, props.asks(Request::ChooseThenNext { question, answer }))
+        .on(Name::DataPress, props.asks(Request::ChooseThenNext { question, answer }))
         .child(radio)
         .child(el("span").text(&entry.answers[answer].text))
-        .maybe((answer < 9).then(|| el("kbd").attr("aria-hidden", "true").number(answer + 1)))
+        .maybe((answer < 9).then(|| el("kbd").attr(Name::AriaHidden, "true").number(answer + 1)))
 }

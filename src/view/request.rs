@@ -67,38 +67,41 @@ pub enum PictureFormat {
 
 /// As it stands in the markup; what a field is to say is left to it.
 pub fn write(request: &Request) -> String {
-    use Request::*;
-    let (word, numbers) = match *request {
-        Choose { question, answer } => ("choose", vec![question, answer]),
-        ChooseThenNext { question, answer } => ("choose-then-next", vec![question, answer]),
-        Skip(question) => ("skip", vec![question]),
-        Star { question, star } => ("star", vec![question, usize::from(star)]),
-        Next => ("next", vec![]),
-        Back => ("back", vec![]),
-        ShowQuestion(question) => ("question", vec![question]),
-        ShowResult => ("result", vec![]),
-        Restart => ("restart", vec![]),
-        Compare(comparing) => ("compare", vec![usize::from(comparing)]),
-        ShowCriterion(criterion) => ("row", vec![criterion]),
-        Search(_) => ("search", vec![]),
-        Differences(only) => ("differences", vec![usize::from(only)]),
-        MineFirst(first) => ("mine-first", vec![usize::from(first)]),
-        ToggleOption(option) => ("option", vec![option]),
-        Try(ref changes) => ("try", changes.iter().flat_map(|change| [change.question, change.answer]).collect()),
-        ChangeAnswer { question, .. } => ("change", vec![question]),
-        Undo => ("undo", vec![]),
-        CompareWithMine => ("versus", vec![]),
-        CompareWithLink(_) => ("paste", vec![]),
-        EndComparison => ("end-versus", vec![]),
-        Resume => ("resume", vec![]),
-        StartFresh => ("fresh", vec![]),
-        DismissNotice => ("dismiss", vec![]),
-        Share => ("share", vec![]),
-        Copy => ("copy", vec![]),
-        SavePicture(format) => ("picture", vec![usize::from(format == PictureFormat::Svg)]),
+    let flat: Vec<usize>;
+    let (word, numbers): (&str, &[usize]) = match *request {
+        Request::Choose { question, answer } => ("choose", &[question, answer]),
+        Request::ChooseThenNext { question, answer } => ("choose-then-next", &[question, answer]),
+        Request::Skip(question) => ("skip", &[question]),
+        Request::Star { question, star } => ("star", &[question, usize::from(star)]),
+        Request::Next => ("next", &[]),
+        Request::Back => ("back", &[]),
+        Request::ShowQuestion(question) => ("question", &[question]),
+        Request::ShowResult => ("result", &[]),
+        Request::Restart => ("restart", &[]),
+        Request::Compare(comparing) => ("compare", &[usize::from(comparing)]),
+        Request::ShowCriterion(criterion) => ("row", &[criterion]),
+        Request::Search(_) => ("search", &[]),
+        Request::Differences(only) => ("differences", &[usize::from(only)]),
+        Request::MineFirst(first) => ("mine-first", &[usize::from(first)]),
+        Request::ToggleOption(option) => ("option", &[option]),
+        Request::Try(ref changes) => {
+            flat = changes.iter().flat_map(|change| [change.question, change.answer]).collect();
+            ("try", &flat)
+        }
+        Request::ChangeAnswer { question, .. } => ("change", &[question]),
+        Request::Undo => ("undo", &[]),
+        Request::CompareWithMine => ("versus", &[]),
+        Request::CompareWithLink(_) => ("paste", &[]),
+        Request::EndComparison => ("end-versus", &[]),
+        Request::Resume => ("resume", &[]),
+        Request::StartFresh => ("fresh", &[]),
+        Request::DismissNotice => ("dismiss", &[]),
+        Request::Share => ("share", &[]),
+        Request::Copy => ("copy", &[]),
+        Request::SavePicture(format) => ("picture", &[usize::from(format == PictureFormat::Svg)]),
     };
     let mut text = word.to_owned();
-    for number in numbers {
+    for &number in numbers {
         text.push(' ');
         text.push_str(&decimal(number));
     }
@@ -108,45 +111,43 @@ pub fn write(request: &Request) -> String {
 /// What a text in the markup asks for, with what its field says; nothing where it is none of ours, or about what the
 /// comparison does not have.
 pub fn parse(text: &str, field: &str, comparison: &Comparison) -> Option<Request> {
-    use Request::*;
     let mut words = text.split(' ');
     let word = words.next()?;
     let mut numbers = Vec::new();
     for word in words {
         numbers.push(number(word)?);
     }
-    let flag = |number: usize| number == 1;
+    let flag = |number: usize| (number < 2).then_some(number == 1);
     let request = match (word, &*numbers) {
-        ("choose", &[question, answer]) => Choose { question, answer },
-        ("choose-then-next", &[question, answer]) => ChooseThenNext { question, answer },
-        ("skip", &[question]) => Skip(question),
-        ("star", &[question, star]) => Star { question, star: flag(star) },
-        ("next", []) => Next,
-        ("back", []) => Back,
-        ("question", &[question]) => ShowQuestion(question),
-        ("result", []) => ShowResult,
-        ("restart", []) => Restart,
-        ("compare", &[comparing]) => Compare(flag(comparing)),
-        ("row", &[criterion]) => ShowCriterion(criterion),
-        ("search", []) => Search(field.to_owned()),
-        ("differences", &[only]) => Differences(flag(only)),
-        ("mine-first", &[first]) => MineFirst(flag(first)),
-        ("option", &[option]) => ToggleOption(option),
-        ("try", changes) => {
-            Try(changes.chunks_exact(2).map(|change| Change { question: change[0], answer: change[1] }).collect())
-        }
-        ("change", &[question]) => ChangeAnswer { question, answer: number(field)? },
-        ("undo", []) => Undo,
-        ("versus", []) => CompareWithMine,
-        ("paste", []) => CompareWithLink(field.to_owned()),
-        ("end-versus", []) => EndComparison,
-        ("resume", []) => Resume,
-        ("fresh", []) => StartFresh,
-        ("dismiss", []) => DismissNotice,
-        ("share", []) => Share,
-        ("copy", []) => Copy,
-        ("picture", [0]) => SavePicture(PictureFormat::Png),
-        ("picture", [1]) => SavePicture(PictureFormat::Svg),
+        ("choose", &[question, answer]) => Request::Choose { question, answer },
+        ("choose-then-next", &[question, answer]) => Request::ChooseThenNext { question, answer },
+        ("skip", &[question]) => Request::Skip(question),
+        ("star", &[question, star]) => Request::Star { question, star: flag(star)? },
+        ("next", []) => Request::Next,
+        ("back", []) => Request::Back,
+        ("question", &[question]) => Request::ShowQuestion(question),
+        ("result", []) => Request::ShowResult,
+        ("restart", []) => Request::Restart,
+        ("compare", &[comparing]) => Request::Compare(flag(comparing)?),
+        ("row", &[criterion]) => Request::ShowCriterion(criterion),
+        ("search", []) => Request::Search(field.to_owned()),
+        ("differences", &[only]) => Request::Differences(flag(only)?),
+        ("mine-first", &[first]) => Request::MineFirst(flag(first)?),
+        ("option", &[option]) => Request::ToggleOption(option),
+        ("try", changes) if changes.len() % 2 == 0 => Request::Try(
+            changes.chunks_exact(2).map(|change| Change { question: change[0], answer: change[1] }).collect(),
+        ),
+        ("change", &[question]) => Request::ChangeAnswer { question, answer: number(field)? },
+        ("undo", []) => Request::Undo,
+        ("versus", []) => Request::CompareWithMine,
+        ("paste", []) => Request::CompareWithLink(field.to_owned()),
+        ("end-versus", []) => Request::EndComparison,
+        ("resume", []) => Request::Resume,
+        ("fresh", []) => Request::StartFresh,
+        ("dismiss", []) => Request::DismissNotice,
+        ("share", []) => Request::Share,
+        ("copy", []) => Request::Copy,
+        ("picture", &[svg]) => Request::SavePicture(if flag(svg)? { PictureFormat::Svg } else { PictureFormat::Png }),
         _ => return None,
     };
     holds(&request, comparison).then_some(request)
@@ -154,18 +155,19 @@ pub fn parse(text: &str, field: &str, comparison: &Comparison) -> Option<Request
 
 /// Whether a comparison has all that a request is about.
 fn holds(request: &Request, comparison: &Comparison) -> bool {
-    use Request::*;
     let has = |question: usize, answer: usize| {
         comparison.questions.get(question).is_some_and(|question| answer < question.answers.len())
     };
     match *request {
-        Choose { question, answer } | ChooseThenNext { question, answer } | ChangeAnswer { question, answer } => {
-            has(question, answer)
+        Request::Choose { question, answer }
+        | Request::ChooseThenNext { question, answer }
+        | Request::ChangeAnswer { question, answer } => has(question, answer),
+        Request::Skip(question) | Request::Star { question, .. } | Request::ShowQuestion(question) => has(question, 0),
+        Request::ShowCriterion(criterion) => criterion < comparison.criteria.len(),
+        Request::ToggleOption(option) => option < comparison.options.len(),
+        Request::Try(ref changes) => {
+            !changes.is_empty() && changes.iter().all(|change| has(change.question, change.answer))
         }
-        Skip(question) | Star { question, .. } | ShowQuestion(question) => has(question, 0),
-        ShowCriterion(criterion) => criterion < comparison.criteria.len(),
-        ToggleOption(option) => option < comparison.options.len(),
-        Try(ref changes) => changes.iter().all(|change| has(change.question, change.answer)),
         _ => true,
     }
 }

@@ -1,6 +1,6 @@
 //! The result screen: the verdict in a sentence, how clear it is, why, what would change it, and sharing.
 
-use super::element::{Element, button, el};
+use super::element::{Element, Name, button, el};
 use super::lean::lean;
 use super::request::Request;
 use super::share::share;
@@ -25,8 +25,8 @@ pub fn result(props: &Props) -> Element {
     // Whoever opened a link should learn early whose answers these are.
     let someone_elses = props.someone_elses();
     el("section.result")
-        .attr("aria-labelledby", "verdict")
-        .child(heading(&sentence).attr("id", "verdict"))
+        .attr(Name::AriaLabelledby, "verdict")
+        .child(heading(&sentence).attr(Name::Id, "verdict"))
         .child(el("p.note").text(&note))
         .child(lean(props, &ranking))
         .child(el("p.counts").text(&counts(words, &session.answers, comparison)))
@@ -40,7 +40,7 @@ pub fn result(props: &Props) -> Element {
 }
 
 fn heading(text: &str) -> Element {
-    el("h3.verdict").attr("tabindex", "-1").attr("data-focus", "").text(text)
+    el("h3.verdict").attr(Name::Tabindex, "-1").attr(Name::DataFocus, "").text(text)
 }
 
 /// What was tried, what the result was before, and the way back.

@@ -2,7 +2,7 @@
 
 use super::account::account;
 use super::color_class;
-use super::element::{Element, On, button, el};
+use super::element::{Element, Name, button, el};
 use super::lean::{bar, rect, track};
 use super::request::Request;
 use super::widget::Props;
@@ -53,7 +53,7 @@ fn details(summary: &str) -> Element {
 
 /// Text in the comparison's own language.
 fn content(props: &Props, selector: &'static str, text: &str) -> Element {
-    el(selector).maybe_attr("lang", props.content_lang()).text(text)
+    el(selector).maybe_attr(Name::Lang, props.content_lang()).text(text)
 }
 
 /// `li > p.said, svg, p.because, p.more`. The sides are those of the lean: the first option of two is left; of
@@ -91,16 +91,17 @@ fn change_here(props: &Props, question: usize) -> Element {
     let entry = &props.comparison.questions[question];
     let chosen = props.session.answers.response(question).choice;
     let change = props.asks(Request::ChangeAnswer { question, answer: 0 });
-    let mut select =
-        el("select").attr("aria-label", &[props.words.change, ": ", &entry.text].concat()).on(On::Change, change);
+    let mut select = el("select")
+        .attr(Name::AriaLabel, &[props.words.change, ": ", &entry.text].concat())
+        .on(Name::DataChange, change);
     // What a reader has picked in a list stays picked there whatever `selected` says: another answer, another list.
     if let Some(Choice::Answer(answer)) = chosen {
         select = select.key(MOST_ANSWERS * question + answer);
     }
     for (answer, choice) in entry.answers.iter().enumerate() {
         let option = el("option")
-            .attr("value", &decimal(answer))
-            .flag("selected", chosen == Some(Choice::Answer(answer)))
+            .attr(Name::Value, &decimal(answer))
+            .flag(Name::Selected, chosen == Some(Choice::Answer(answer)))
             .text(&choice.text);
         select = select.child(option);
     }
