@@ -10,7 +10,9 @@ printf '==> compiling the WebAssembly (%s; two minutes the first time, half a mi
 # for `make size`.
 bind_wasm() {
   target/tools/bin/wasm-bindgen --target web --no-typescript --out-dir "$1" target/wasm32-unknown-unknown/wasm/tiebreak.wasm
-  node scripts/table.mjs "$1/tiebreak_bg.wasm"
+  for script in scripts/table.mjs ${2:-}; do
+    node "$script" "$1/tiebreak_bg.wasm"
+  done
   node_modules/.bin/wasm-opt -g -Oz --converge -lmu --reorder-functions-by-name \
     "$1/tiebreak_bg.wasm" -o "$1/named.wasm"
   node_modules/.bin/wasm-opt --strip-debug --strip-producers --strip-target-features \
@@ -19,7 +21,7 @@ bind_wasm() {
 build_wasm "$route" --features seldom
 bind_wasm target/bindings/seldom
 build_wasm "$route"
-bind_wasm target/bindings
+bind_wasm target/bindings scripts/snip.mjs
 echo '==> compiling the command, which renders the first view'
 cargo build --release --quiet --bin tiebreak
 echo '==> assembling dist/'

@@ -27,7 +27,8 @@ const prerender = (...options) => execFileSync("target/release/tiebreak", ["prer
 
 const own = (name) => JSON.stringify(resolve("src/browser", name));
 // wasm-bindgen's glue as the inner part of a script.
-const inner = (bindings) => trimmed(text(join(bindings, "tiebreak.js"))).replace(/^export \{.*$/m, "").replaceAll(/^export /gm, "");
+const binary = (bindings) => readFileSync(join(bindings, "tiebreak_bg.wasm"));
+const inner = (bindings) => trimmed(text(join(bindings, "tiebreak.js")), binary(bindings)).replace(/^export \{.*$/m, "").replaceAll(/^export /gm, "");
 
 // A script and the binary that it alone works with, and the short names they agree on.
 const pair = (bindings, contents, names = {}) => {
@@ -43,7 +44,7 @@ const pair = (bindings, contents, names = {}) => {
     define: defined(names),
     write: false,
   });
-  return [built.outputFiles[0].text, renamed(readFileSync(join(bindings, "tiebreak_bg.wasm")), built.mangleCache)];
+  return [built.outputFiles[0].text, renamed(binary(bindings), built.mangleCache)];
 };
 const defined = (names) => Object.fromEntries(Object.entries(names).map(([key, name]) => [key, JSON.stringify(name)]));
 

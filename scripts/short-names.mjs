@@ -1,28 +1,16 @@
 // Gives the WebAssembly's imports and exports other names: each is in the binary and in the script beside it.
+import { EXPORTS, IMPORTS, Reader, binaryOf, number, sections } from "./binary.mjs";
 
 /** What is only said between the binary and the script beside it. */
 export const INNER = /^(__wbg|__wbindgen|__externref|_wbg|wasm_bindgen|widget_|show_failure$|memory$|\.\/(tiebreak_bg|snippets\/.*)\.js$)/;
 
-const EXTERNAL = 0x02;
-const EXPORTED = 0x07;
-
 /** A copy of a WebAssembly binary in which names and modules are those of `names`, where it has them. */
-export const renamed = (binary, names) => {
-  const parts = [binary.subarray(0, 8)];
-  const reader = new Reader(binary, 8);
-  while (reader.at < binary.length) {
-    const id = reader.byte();
-    const size = reader.number();
-    const section = binary.subarray(reader.at, (reader.at += size));
-    const content = id === EXTERNAL || id === EXPORTED ? entries(section, id, names) : section;
-    parts.push(Uint8Array.of(id), number(content.length), content);
-  }
-  return Buffer.concat(parts);
-};
+export const renamed = (binary, names) =>
+  binaryOf(sections(binary), ({ kind, content }) => (kind === IMPORTS || kind === EXPORTS ? entries(content, kind, names) : content));
 
 // import: module, name, description; export: name, kind, index.
 const entries = (section, id, names) => {
-  const reader = new Reader(section, 0);
+  const reader = new Reader(section);
   const count = reader.number();
   const parts = [number(count)];
   const name = () => {
@@ -32,44 +20,12 @@ const entries = (section, id, names) => {
   };
   for (let n = 0; n < count; n += 1) {
     name();
-    if (id === EXTERNAL) name();
+    if (id === IMPORTS) name();
     const start = reader.at;
     const kind = reader.byte();
-    if (id === EXTERNAL && kind !== 0) throw new Error(`an import of kind ${kind}: only functions are known`);
+    if (id === IMPORTS && kind !== 0) throw new Error(`an import of kind ${kind}: only functions are known`);
     reader.number();
     parts.push(section.subarray(start, reader.at));
   }
   return Buffer.concat(parts);
 };
-
-// Whole numbers are written in groups of seven bits, the lowest first (LEB128).
-export const number = (value) => {
-  const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return Uint8Array.of(...bytes, value);
-};
-
-export class Reader {
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  byte() {
-    return this.bytes[this.at++];
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
-
-  text() {
-    const size = this.number();
-    return Buffer.from(this.bytes.subarray(this.at, (this.at += size))).toString();
-  }
-}

@@ -34,6 +34,9 @@ fn every_question_and_every_row_is_there() {
         }
     }
     assert!(!html.contains("<script"), "nothing in it runs");
+    for event in ["click", "press", "change", "input", "submit"] {
+        assert!(!html.contains(&format!("data-{event}=")), "nobody hears a {event}");
+    }
 }
 
 #[test]

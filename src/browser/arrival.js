@@ -1,6 +1,7 @@
 // The WebAssembly has arrived: it draws aside, takes up what the reader has done meanwhile, and takes the place of what
 // stood there. Bundled with the glue, so that the script every page loads stays small.
 
+import { listen } from "./listening.js";
 import { problemsOf, savePicture } from "./seldom.js";
 
 const STOPS = ":is(a, button, input, legend, summary):not(.leave-out *, .send *)";
@@ -52,6 +53,9 @@ export const arrive = async (Widget, showFailure, { element, root, data, given, 
     }
     return Object.assign(new Error(problems.join("\n")), { refusal });
   });
+  // Weak: the WebAssembly holds the mount, which holds its listeners. An unmounted widget is freed once nobody has it.
+  const asked = new WeakRef(widget);
+  listen(mount, (...request) => asked.deref()?.ask(...request));
   await first;
   for (let adopted; current();) {
     const [answers, done] = [pending(), taken()];

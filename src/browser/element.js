@@ -19,7 +19,6 @@ const nearViewport = new IntersectionObserver((entries) => {
 // After so long at the latest, since a busy page may never be idle.
 const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
 
-const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // After so long a reader who sees a view rendered ahead is told.
 const SLOW_MS = 8000;
 
@@ -54,7 +53,7 @@ export class TieBreak extends HTMLElement {
     super();
     this.#renewReady();
     if (!this.#root.firstChild) this.#root.append(document.createElement("slot"));
-    for (const type of TOUCHES) this.#root.addEventListener(type, () => this.#touch(), { capture: true, passive: true });
+    for (const type of ["pointerdown", "focusin", "keydown", "click"]) this.#root.addEventListener(type, () => this.#touch(), { capture: true, passive: true });
   }
 
   connectedCallback() {

@@ -2,7 +2,6 @@
 
 mod address;
 mod adopt;
-mod callbacks;
 mod events;
 mod focus;
 mod json;

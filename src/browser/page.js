@@ -28,9 +28,6 @@ export const kept = (name) => {
   }
 };
 
-// A list's value is read as an input's is; a form's is that of its first field.
-export const valueOf = ({ target }) => (target.querySelector("input") ?? target).value;
-
 // Brings the reader to an element, opened and selected where that can be. Measured first: Firefox focuses a legend only
 // where its present frame can be, and else what follows it
 // (https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp).

@@ -1,7 +1,7 @@
-//! The page around the widget: its address, the tab's memory, fields and focus.
+//! The page around the widget: its address, the tab's memory and focus.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
@@ -17,9 +17,6 @@ extern "C" {
     pub fn keep(name: &str, text: &str);
 
     pub fn kept(name: &str) -> String;
-
-    #[wasm_bindgen(js_name = valueOf)]
-    pub fn value_of(event: &Event) -> String;
 
     /// Brings the reader to an element within `root`.
     pub fn reach(root: &Element, selector: &str);

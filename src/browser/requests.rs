@@ -1,4 +1,4 @@
-//! Carries out what a reader asks for beyond answering: share, try, undo, compare two results, go on.
+//! Carries out what a reader asks for.
 
 use std::rc::Rc;
 
@@ -15,8 +15,10 @@ use crate::model::answers::Answers;
 use crate::model::flips::Change;
 use crate::model::link::decode;
 use crate::model::session::{Action, Screen, Session};
+use crate::model::table::Filter;
 use crate::model::value::record;
-use crate::view::{PictureFormat, Request, Sharing};
+use crate::view::Sharing;
+use crate::view::request::{PictureFormat, Request};
 
 /// How long a choice by pointer shows before the quiz moves on.
 const BEAT_MS: u32 = 350;
@@ -24,21 +26,33 @@ const BEAT_MS: u32 = 350;
 impl Store {
     pub fn carry_out(self: &Rc<Self>, request: Request) {
         match request {
-            Request::Act(action) => self.act(&action),
-            Request::ActThenNext(action) => {
-                self.act(&action);
+            Request::Choose { question, answer } => self.act(&Action::Choose { question, answer }),
+            Request::ChooseThenNext { question, answer } => {
+                self.act(&Action::Choose { question, answer });
                 let store = Rc::clone(self);
                 self.beat.replace(Some(Timeout::new(BEAT_MS, move || store.act(&Action::Next))));
             }
+            Request::Skip(question) => {
+                self.act(&Action::Skip { question });
+                self.act(&Action::Next);
+            }
+            Request::Star { question, star } => self.act(&Action::Star { question, star }),
+            Request::Next => self.act(&Action::Next),
+            Request::Back => self.act(&Action::Back),
+            Request::ShowQuestion(question) => self.act(&Action::GoTo(Screen::Question(question))),
+            Request::ShowResult => self.act(&Action::GoTo(Screen::Result)),
+            Request::Restart => self.act(&Action::Restart),
+            Request::Compare(comparing) => self.act(&Action::Compare(comparing)),
             Request::ShowCriterion(criterion) => {
                 self.act(&Action::Compare(true));
                 self.draw_and_go(Goal::Row(self.comparison.criteria[criterion].id.clone()));
             }
-            Request::Filter(filter) => {
-                self.filter.replace(filter);
-                self.draw();
-            }
+            Request::Search(search) => self.filter(|filter| filter.search = search),
+            Request::Differences(only) => self.filter(|filter| filter.differences = only),
+            Request::MineFirst(first) => self.filter(|filter| filter.mine_first = first),
+            Request::ToggleOption(option) => self.filter(|filter| toggle(&mut filter.hidden, option)),
             Request::Try(changes) => self.try_out(changes),
+            Request::ChangeAnswer { question, answer } => self.try_out(vec![Change { question, answer }]),
             Request::Undo => {
                 if let Some(answers) = self.before.take() {
                     self.show(Session::opened(answers));
@@ -76,6 +90,11 @@ impl Store {
             Request::Copy => self.copy(),
             Request::SavePicture(format) => self.save_picture(format),
         }
+    }
+
+    fn filter(self: &Rc<Self>, change: impl FnOnce(&mut Filter)) {
+        change(&mut self.filter.borrow_mut());
+        self.draw();
     }
 
     fn dismiss(self: &Rc<Self>) {
@@ -146,5 +165,12 @@ impl Store {
 
     fn announce_share(&self, url: &str, method: &str) {
         emit(&self.host, "tiebreak-share", &record(vec![("url", url.into()), ("method", method.into())]));
+    }
+}
+
+fn toggle(list: &mut Vec<usize>, item: usize) {
+    match list.iter().position(|&other| other == item) {
+        Some(found) => drop(list.remove(found)),
+        None => list.push(item),
     }
 }

@@ -1,15 +1,14 @@
 //! Holds a widget's session: apply, draw, publish and announce, in one place.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
-use super::callbacks::Callbacks;
 use super::events::{Host, emit};
 use super::focus::Goal;
 use super::json::to_js;
@@ -69,7 +68,8 @@ pub struct Store {
     pub paste_failed: Cell<bool>,
     /// Where the focus goes once what was asked for has been drawn.
     goal: RefCell<Option<Goal>>,
-    callbacks: Callbacks,
+    /// Told by each drawing.
+    drawn: Callback<()>,
     /// Moves on after a choice by pointer; dropping it cancels.
     pub beat: RefCell<Option<Timeout>>,
     app: RefCell<Option<AppHandle<Drawing>>>,
@@ -92,7 +92,7 @@ impl Store {
             from_link: Cell::new(from_link),
             paste_failed: Cell::default(),
             goal: RefCell::default(),
-            callbacks: Callbacks::new(weak),
+            drawn: Callback::from(drawn(weak.clone())),
             beat: RefCell::default(),
             app: RefCell::default(),
         });
@@ -178,9 +178,7 @@ impl Store {
             other: self.other.borrow().clone(),
             from_link: self.from_link.get(),
             paste_failed: self.paste_failed.get(),
-            on: self.callbacks.on.clone(),
-            value_of: self.callbacks.value_of.clone(),
-            drawn: self.callbacks.drawn.clone(),
+            drawn: self.drawn.clone(),
         };
         if !props.comparing() {
             self.filter.take();
@@ -201,7 +199,7 @@ impl Store {
         self.draw();
     }
 
-    pub fn reach_goal(&self) {
+    fn reach_goal(&self) {
         if let Some(goal) = self.goal.take() {
             page::reach(&self.root, &goal.selector());
         }
@@ -280,6 +278,16 @@ impl Store {
         let result = result(&self.comparison, &self.session.borrow().answers);
         if let Some(result) = result {
             emit(&self.host, "tiebreak-result", &record(vec![("result", result.into()), ("origin", origin.into())]));
+        }
+    }
+}
+
+/// Weak: the drawing is owned by the store, and must not keep it alive.
+fn drawn(store: Weak<Store>) -> impl Fn(()) {
+    move |()| {
+        if let Some(store) = store.upgrade() {
+            store.reach_goal();
+            store.host.drawn();
         }
     }
 }

@@ -14,9 +14,10 @@ use crate::model::comparison::Comparison;
 use crate::model::value::Value;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
+use crate::view::request::parse;
 use crate::view::words::words;
 
-/// A widget on a page; lives until [`Widget::unmount`].
+/// A widget on a page; shown until [`Widget::unmount`].
 #[wasm_bindgen]
 pub struct Widget(Rc<Store>);
 
@@ -77,7 +78,15 @@ impl Widget {
         self.0.share_url().into()
     }
 
-    pub fn unmount(self) {
+    /// Does what a text in the markup asks for; `field` is what the field beside it says.
+    pub fn ask(&self, text: &str, field: &str) {
+        if let Some(request) = parse(text, field, &self.0.comparison) {
+            self.0.carry_out(request);
+        }
+    }
+
+    /// By reference: what is emitted on the way may lead a page to take the widget down at once.
+    pub fn unmount(&self) {
         self.0.unmount();
     }
 }

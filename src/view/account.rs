@@ -1,7 +1,7 @@
 //! The whole account of a result, so that its sums can be followed by hand.
 
 use super::color_class;
-use super::element::{Element, el};
+use super::element::{Element, Name, el};
 use super::verdict::choice_text;
 use super::widget::Props;
 use super::words::fill_numbers;
@@ -17,7 +17,7 @@ pub fn account(props: &Props, ranking: &Ranking) -> Element {
         .child(column(words.account_weight))
         .each(pair, |place| column(&props.comparison.options[place.option].name).class(color_class(place.option)));
     let sum = el("tr")
-        .child(el("th").attr("scope", "row").text(words.account_sum))
+        .child(el("th").attr(Name::Scope, "row").text(words.account_sum))
         .child(el("td"))
         .each(pair, |place| el("td").number(place.points as usize));
     el("details.account")
@@ -34,7 +34,7 @@ pub fn account(props: &Props, ranking: &Ranking) -> Element {
 }
 
 pub fn column(title: &str) -> Element {
-    el("th").attr("scope", "col").text(title)
+    el("th").attr(Name::Scope, "col").text(title)
 }
 
 fn account_row(props: &Props, ranking: &Ranking, question: usize, answer: usize) -> Element {
@@ -42,8 +42,8 @@ fn account_row(props: &Props, ranking: &Ranking, question: usize, answer: usize)
     let weight = weight(&props.comparison, &props.session.answers, question) as usize;
     let star = if props.session.answers.response(question).star { " ★" } else { "" };
     let asked = el("th")
-        .attr("scope", "row")
-        .maybe_attr("lang", props.content_lang())
+        .attr(Name::Scope, "row")
+        .maybe_attr(Name::Lang, props.content_lang())
         .text(&entry.text)
         .child(el("small").text(choice_text(props, question, Some(Choice::Answer(answer)))));
     el("tr").child(asked).child(el("td").number(weight).text(star)).each(&ranking.places[..2], |place| {

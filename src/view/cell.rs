@@ -1,7 +1,7 @@
 //! One row of the table: its head with the verdict, and what each option is.
 
 use super::color_class;
-use super::element::{Element, el};
+use super::element::{Element, Name, el};
 use super::words::{Words, date, fill};
 use crate::model::comparison::{Comparison, Criterion};
 
@@ -13,8 +13,8 @@ pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, f
         el("span.mine").class(color_class(option)).text(&fill(words.your_answers, &[name]))
     });
     el("th")
-        .attr("role", "rowheader")
-        .attr("scope", "row")
+        .attr(Name::Role, "rowheader")
+        .attr(Name::Scope, "row")
         .child(el("span.title").text(&criterion.title))
         .maybe(nobody.then(|| el("span.nobody").text(words.no_advantage)))
         .maybe(mine)
@@ -29,7 +29,7 @@ pub fn row_head(comparison: &Comparison, words: &Words, criterion: &Criterion, f
 pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, option: usize) -> Element {
     let cell = &criterion.cells[option];
     let name = &comparison.options[option].name;
-    let mut of = el("td").attr("role", "cell").class(color_class(option)).attr("data-of", name);
+    let mut of = el("td").attr(Name::Role, "cell").class(color_class(option)).attr(Name::DataOf, name);
     let mut value = el("span.value").text(&cell.value);
     if criterion.winners.contains(&option) {
         of = of.class("wins");
@@ -37,11 +37,11 @@ pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, optio
     }
     let code = cell.code.as_ref().map(|code| {
         el("pre")
-            .attr("tabindex", "0")
-            .attr("role", "region")
-            .attr("aria-label", &code.language)
-            .attr("lang", "en")
-            .attr("dir", "ltr")
+            .attr(Name::Tabindex, "0")
+            .attr(Name::Role, "region")
+            .attr(Name::AriaLabel, &code.language)
+            .attr(Name::Lang, "en")
+            .attr(Name::Dir, "ltr")
             .child(el("code").text(&code.text))
     });
     let detail = el("div.detail")
@@ -53,7 +53,7 @@ pub fn cell(comparison: &Comparison, words: &Words, criterion: &Criterion, optio
 
 /// Details to be opened, named for the eye, and for the ear by what they are about as well.
 pub fn fold(name: &str, about: &str) -> Element {
-    el("details").child(el("summary").attr("aria-label", &[name, ": ", about].concat()).text(name))
+    el("details").child(el("summary").attr(Name::AriaLabel, &[name, ": ", about].concat()).text(name))
 }
 
 pub fn paragraph(text: &str) -> Option<Element> {
@@ -69,12 +69,12 @@ pub fn sources(comparison: &Comparison, words: &Words, sources: &[usize]) -> Opt
     if sources.is_empty() {
         return None;
     }
-    Some(el("ul.sources").attr("aria-label", words.sources).each(sources, |&source| {
+    Some(el("ul.sources").attr(Name::AriaLabel, words.sources).each(sources, |&source| {
         let source = &comparison.sources[source];
         let link = el("a")
-            .attr("href", &source.url)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer external")
+            .attr(Name::Href, &source.url)
+            .attr(Name::Target, "_blank")
+            .attr(Name::Rel, "noopener noreferrer external")
             .text(&source.title);
         let read = el("small").text(&fill(words.read_on, &[&date(words, &source.date)]));
         el("li").child(link).text(" ").child(read)

@@ -2,12 +2,8 @@
 //!
 //! Every function stands once in the WebAssembly, where `html!` writes its code out anew for every tag.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use yew::html::{onclick, onkeydown};
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::{AttrValue, Html};
 
 use crate::model::decimal::decimal;
 
@@ -17,9 +13,7 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: VTag,
-    names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
-    listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<Html>,
 }
 
@@ -28,24 +22,22 @@ pub fn el(selector: &'static str) -> Element {
     let (tag, class) = selector.split_once('.').unwrap_or((selector, ""));
     let element = Element(Box::new(Parts {
         tag: VTag::new(AttrValue::Static(tag)),
-        names: Vec::new(),
-        values: Vec::new(),
-        listeners: Vec::new(),
+        values: vec![None; NAMES.len()],
         children: Vec::new(),
     }));
-    if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
+    if class.is_empty() { element } else { element.set(Name::Class, AttrValue::Static(class)) }
 }
 
 pub fn input(kind: &str) -> Element {
-    el("input").attr("type", kind)
+    el("input").attr(Name::Type, kind)
 }
 
-pub fn button(class: &'static str, label: &str, on_click: Callback<Event>) -> Element {
-    bare_button(class, on_click).text(label)
+pub fn button(class: &'static str, label: &str, asked: Option<String>) -> Element {
+    bare_button(class, asked).text(label)
 }
 
-pub fn bare_button(class: &'static str, on_click: Callback<Event>) -> Element {
-    el("button").attr("type", "button").class(class).on(On::Click, on_click)
+pub fn bare_button(class: &'static str, asked: Option<String>) -> Element {
+    el("button").attr(Name::Type, "button").class(class).on(Name::DataClick, asked)
 }
 
 /// What is read out, but not shown.
@@ -54,17 +46,16 @@ pub fn hidden(text: &str) -> Element {
 }
 
 impl Element {
-    fn set(mut self, name: &'static str, value: AttrValue) -> Element {
-        self.0.names.push(name);
-        self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
+    fn set(mut self, name: Name, value: AttrValue) -> Element {
+        self.0.values[name as usize] = Some(AttributeOrProperty::Attribute(value));
         self
     }
 
-    pub fn attr(self, name: &'static str, value: &str) -> Element {
+    pub fn attr(self, name: Name, value: &str) -> Element {
         self.set(name, AttrValue::Rc(value.into()))
     }
 
-    pub fn maybe_attr(self, name: &'static str, value: Option<&str>) -> Element {
+    pub fn maybe_attr(self, name: Name, value: Option<&str>) -> Element {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -72,16 +63,15 @@ impl Element {
     }
 
     /// An attribute that says all by being there.
-    pub fn flag(self, name: &'static str, there: bool) -> Element {
-        if there { self.set(name, AttrValue::Static(name)) } else { self }
+    pub fn flag(self, name: Name, there: bool) -> Element {
+        if there { self.set(name, AttrValue::Static(NAMES[name as usize])) } else { self }
     }
 
     /// One more class.
     pub fn class(mut self, class: &'static str) -> Element {
-        let at = self.0.names.iter().position(|name| *name == "class");
-        match at.map(|at| &mut self.0.values[at]) {
-            Some(Some(AttributeOrProperty::Attribute(value))) => *value = [value, " ", class].concat().into(),
-            _ => return self.set("class", AttrValue::Static(class)),
+        match &mut self.0.values[Name::Class as usize] {
+            Some(AttributeOrProperty::Attribute(value)) => *value = [value, " ", class].concat().into(),
+            _ => return self.set(Name::Class, AttrValue::Static(class)),
         }
         self
     }
@@ -144,31 +134,16 @@ impl Element {
         self.text(&decimal(number))
     }
 
-    fn listen(mut self, listener: Rc<dyn Listener>) -> Element {
-        self.0.listeners.push(Some(listener));
-        self
-    }
-
-    pub fn on(self, event: On, handler: Callback<Event>) -> Element {
-        self.listen(Rc::new(Handler { event, handler }))
-    }
-
-    pub fn on_press(self, handler: Callback<MouseEvent>) -> Element {
-        self.listen(Rc::new(onclick::Wrapper::new(handler)))
-    }
-
-    pub fn on_key(self, handler: Callback<KeyboardEvent>) -> Element {
-        self.listen(Rc::new(onkeydown::Wrapper::new(handler)))
+    /// What an event asks for stands in the markup, where the page's script finds it, see `browser/listening.js`.
+    pub fn on(self, event: Name, asked: Option<String>) -> Element {
+        self.maybe_attr(event, asked.as_deref())
     }
 }
 
 impl From<Element> for Html {
     fn from(element: Element) -> Html {
-        let Parts { mut tag, names, values, listeners, children } = *element.0;
-        tag.attributes = Attributes::Dynamic { keys: lasting(names), values: values.into() };
-        if !listeners.is_empty() {
-            tag.set_listeners(listeners.into());
-        }
+        let Parts { mut tag, values, children } = *element.0;
+        tag.attributes = Attributes::Dynamic { keys: &NAMES, values: values.into() };
         if let Some(place) = tag.children_mut() {
             *place = VList::from(children).into();
         }
@@ -176,52 +151,98 @@ impl From<Element> for Html {
     }
 }
 
-thread_local! {
-    static LASTING: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The names of an element's attributes, kept for good: Yew compares attributes one by one where the list of
-/// names is the very same, and there are no more such lists than kinds of elements.
-fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
-    LASTING.with_borrow_mut(|lists| {
-        if let Some(list) = lists.iter().find(|list| ***list == *names) {
-            return *list;
-        }
-        let list: &'static [&'static str] = names.leak();
-        lists.push(list);
-        list
-    })
-}
-
-/// The events that are listened to for no more than that they happen, and where.
+/// The attributes that the views set; their names stand in [`NAMES`].
+///
+/// Every element has a place for each: Yew compares attributes one by one where the list of names is the very same, and
+/// the code for all other cases is left out, see `scripts/snip.mjs`.
 #[derive(Clone, Copy)]
-pub enum On {
-    Click,
-    Change,
-    Input,
-    Submit,
+pub enum Name {
+    Class,
+    Lang,
+    Role,
+    Id,
+    Scope,
+    Tabindex,
+    AriaLabel,
+    AriaLabelledby,
+    AriaDescribedby,
+    AriaHidden,
+    AriaPressed,
+    AriaInvalid,
+    DataFocus,
+    DataOf,
+    DataSelect,
+    DataClick,
+    /// A click by pointer, and no other.
+    DataPress,
+    DataChange,
+    DataInput,
+    DataSubmit,
+    Type,
+    Name,
+    Disabled,
+    Readonly,
+    Required,
+    Selected,
+    Placeholder,
+    Autocomplete,
+    Value,
+    Max,
+    Method,
+    Formnovalidate,
+    Href,
+    Target,
+    Rel,
+    Dir,
+    Focusable,
+    X,
+    Y,
+    Width,
+    Height,
+    Rx,
 }
 
-struct Handler {
-    event: On,
-    handler: Callback<Event>,
-}
-
-impl Listener for Handler {
-    fn kind(&self) -> ListenerKind {
-        match self.event {
-            On::Click => ListenerKind::onclick,
-            On::Change => ListenerKind::onchange,
-            On::Input => ListenerKind::oninput,
-            On::Submit => ListenerKind::onsubmit,
-        }
-    }
-
-    fn handle(&self, event: Event) {
-        self.handler.emit(event);
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
-}
+static NAMES: [&str; Name::Rx as usize + 1] = [
+    "class",
+    "lang",
+    "role",
+    "id",
+    "scope",
+    "tabindex",
+    "aria-label",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-hidden",
+    "aria-pressed",
+    "aria-invalid",
+    "data-focus",
+    "data-of",
+    "data-select",
+    "data-click",
+    "data-press",
+    "data-change",
+    "data-input",
+    "data-submit",
+    "type",
+    "name",
+    "disabled",
+    "readonly",
+    "required",
+    "selected",
+    "placeholder",
+    "autocomplete",
+    "value",
+    "max",
+    "method",
+    "formnovalidate",
+    "href",
+    "target",
+    "rel",
+    "dir",
+    "focusable",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+];

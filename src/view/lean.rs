@@ -1,7 +1,7 @@
 //! How clear a result is, drawn to scale: a lean between two options, a ranking of more.
 
 use super::color_class;
-use super::element::{Element, el};
+use super::element::{Element, Name, el};
 use super::widget::Props;
 use super::words::fill;
 use crate::model::decimal::decimal;
@@ -21,9 +21,9 @@ fn between_two(props: &Props, ranking: &Ranking) -> Element {
     let said = fill(template, &[&options[first].name, &options[1 - first].name, &decimal(gap as usize)]);
     let end = |option: usize| el("span").class(color_class(option)).text(&options[option].name);
     el("figure.lean")
-        .attr("role", "img")
-        .attr("aria-label", &said)
-        .child(el("div.ends").attr("aria-hidden", "true").child(end(0)).child(end(1)))
+        .attr(Name::Role, "img")
+        .attr(Name::AriaLabel, &said)
+        .child(el("div.ends").attr(Name::AriaHidden, "true").child(end(0)).child(end(1)))
         .child(
             track()
                 .child(rail())
@@ -35,9 +35,9 @@ fn between_two(props: &Props, ranking: &Ranking) -> Element {
 
 /// `ol.ranking > li* > span.name, svg > rect.rail, rect`
 fn among_many(props: &Props, ranking: &Ranking) -> Element {
-    el("ol.ranking").attr("aria-label", props.words.ranking).each(&ranking.places, |place| {
+    el("ol.ranking").attr(Name::AriaLabel, props.words.ranking).each(&ranking.places, |place| {
         let width = share(per_mille(place.points, ranking.maximum));
-        let bar = rect("rect", "0", "3", &width, "14").class(color_class(place.option)).attr("rx", "2");
+        let bar = rect("rect", "0", "3", &width, "14").class(color_class(place.option)).attr(Name::Rx, "2");
         el("li")
             .child(el("span.name").text(&props.comparison.options[place.option].name))
             .child(track().child(rail()).child(bar))
@@ -45,22 +45,22 @@ fn among_many(props: &Props, ranking: &Ranking) -> Element {
 }
 
 pub fn track() -> Element {
-    el("svg.track").attr("aria-hidden", "true").attr("focusable", "false")
+    el("svg.track").attr(Name::AriaHidden, "true").attr(Name::Focusable, "false")
 }
 
 fn rail() -> Element {
-    rect("rect.rail", "0", "7", "100%", "6").attr("rx", "3")
+    rect("rect.rail", "0", "7", "100%", "6").attr(Name::Rx, "3")
 }
 
 /// A bar from the middle of a drawing to the left or right, `part` of `whole` of its width.
 pub fn bar(option: usize, left: bool, part: u32, whole: u32, y: &str, height: &str) -> Element {
     let width = per_mille(part, whole);
     let x = if left { 500 - width } else { 500 };
-    rect("rect", &share(x), y, &share(width), height).class(color_class(option)).attr("rx", "2")
+    rect("rect", &share(x), y, &share(width), height).class(color_class(option)).attr(Name::Rx, "2")
 }
 
 pub fn rect(selector: &'static str, x: &str, y: &str, width: &str, height: &str) -> Element {
-    el(selector).attr("x", x).attr("y", y).attr("width", width).attr("height", height)
+    el(selector).attr(Name::X, x).attr(Name::Y, y).attr(Name::Width, width).attr(Name::Height, height)
 }
 
 fn percent(part: u32, whole: u32) -> u32 {

@@ -1,4 +1,4 @@
-//! What is shown: state in, `Html` out; everything a reader does leaves as a [`Request`].
+//! What is shown: state in, `Html` out; everything a reader does leaves as a [`Request`](request::Request).
 
 pub mod account;
 pub mod cards;
@@ -13,49 +13,13 @@ pub mod palette;
 pub mod part;
 pub mod picture;
 pub mod quiz;
+pub mod request;
 pub mod share;
 pub mod side_by_side;
 pub mod verdict;
 pub mod why;
 pub mod widget;
 pub mod words;
-
-use crate::model::flips::Change;
-use crate::model::session::Action;
-use crate::model::table::Filter;
-
-/// What a reader asks for by an event.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Request {
-    Act(Action),
-    /// A choice by pointer: moves on by itself after a beat that shows it.
-    ActThenNext(Action),
-    ShowCriterion(usize),
-    /// Other wishes for the table.
-    Filter(Filter),
-    /// Other answers, to see what they would do; can be undone.
-    Try(Vec<Change>),
-    Undo,
-    /// Keeps the answers of the link that was opened and starts the quiz for one's own.
-    CompareWithMine,
-    /// Shows the result in a pasted link beside this one.
-    CompareWithLink(String),
-    EndComparison,
-    /// Goes on where an earlier visit to the page ended.
-    Resume,
-    StartFresh,
-    SavePicture(PictureFormat),
-    Share,
-    Copy,
-    DismissNotice,
-}
-
-/// How a picture of the result is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureFormat {
-    Png,
-    Svg,
-}
 
 /// How far sharing has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

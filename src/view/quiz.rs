@@ -13,11 +13,11 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, KeyboardEvent, MouseEvent};
+use yew::Html;
 
-use super::Request;
-use super::element::{Element, On, button, el, input};
+use super::element::{Element, Name, button, el, input};
 use super::part::Part;
+use super::request::Request;
 use super::widget::Props;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::ahead::ahead;
@@ -25,7 +25,7 @@ use super::words::fill_numbers;
 use crate::model::answers::Choice;
 use crate::model::decimal::decimal;
 use crate::model::form;
-use crate::model::session::{Action, Screen};
+use crate::model::session::Screen;
 use crate::model::settled::settled;
 
 pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
@@ -38,35 +38,37 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
     for question in 0..total {
         questions.push(Part::Question(Rc::clone(props), question).html(question));
     }
-    let onward = el("button.main").attr("type", "submit").flag("disabled", !chosen).text(if last {
+    let onward = el("button.main").attr(Name::Type, "submit").flag(Name::Disabled, !chosen).text(if last {
         words.finish
     } else {
         words.next
     });
     let steps = el("div.steps")
-        .child(button("plain", words.back, props.acts(Action::Back)).flag("disabled", current == 0))
-        .child(button("plain", words.skip, skip(props, current)).class("skip"))
+        .child(button("plain", words.back, props.asks(Request::Back)).flag(Name::Disabled, current == 0))
+        .child(button("plain", words.skip, props.asks(Request::Skip(current))).class("skip"))
         .child(onward);
-    let early = props.acts(Action::GoTo(Screen::Result));
+    let early = props.asks(Request::ShowResult);
+    let submit = if chosen { props.asks(Request::Next) } else { None };
     el("form.quiz")
-        .attr("method", "get")
-        .on(On::Submit, submit(props, chosen))
-        .on_key(digits(props, current))
+        .attr(Name::Method, "get")
+        .on(Name::DataSubmit, submit)
         .child(el("div.stack").html(questions.into_iter().collect()).maybe(send(props)))
         .child(steps)
-        .maybe((!props.still()).then(|| button("plain", words.so_far, early).class("early").flag("disabled", !so_far)))
-        .child(el("p.settled").attr("role", "status").text(settled_text(props).unwrap_or_default()))
+        .maybe(
+            (!props.still()).then(|| button("plain", words.so_far, early).class("early").flag(Name::Disabled, !so_far)),
+        )
+        .child(el("p.settled").attr(Name::Role, "status").text(settled_text(props).unwrap_or_default()))
         .maybe(props.other.is_some().then(|| el("p.running").text(words.versus_running)))
 }
 
 /// Without any script the form can be sent all the same: the page's address then holds the answers.
 #[cfg(not(target_arch = "wasm32"))]
 fn send(props: &Props) -> Option<Element> {
-    let whose = input("hidden").attr("name", &form::comparison_field(&props.param)).value(&props.comparison.id);
+    let whose = input("hidden").attr(Name::Name, &form::comparison_field(&props.param)).value(&props.comparison.id);
     let send = el("div.send")
         .child(whose)
         .child(el("p").text(ahead(props.words).send))
-        .child(el("button.main").attr("type", "submit").flag("formnovalidate", true).text(props.words.finish));
+        .child(el("button.main").attr(Name::Type, "submit").flag(Name::Formnovalidate, true).text(props.words.finish));
     props.still.then_some(send)
 }
 
@@ -81,68 +83,32 @@ fn settled_text(props: &Props) -> Option<&str> {
     settled(&props.comparison, answers).map(|_| props.words.settled)
 }
 
-fn submit(props: &Props, chosen: bool) -> Callback<Event> {
-    let on = props.on.clone();
-    Callback::from(move |event: Event| {
-        event.prevent_default();
-        if chosen {
-            on.emit(Request::Act(Action::Next));
-        }
-    })
-}
-
-fn skip(props: &Props, question: usize) -> Callback<Event> {
-    let on = props.on.clone();
-    Callback::from(move |_| {
-        on.emit(Request::Act(Action::Skip { question }));
-        on.emit(Request::Act(Action::Next));
-    })
-}
-
-/// Digits choose, Enter moves on; a key never does both.
-fn digits(props: &Props, question: usize) -> Callback<KeyboardEvent> {
-    let on = props.on.clone();
-    let count = props.comparison.questions[question].answers.len();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        if let [digit @ b'1'..=b'9'] = event.key().as_bytes() {
-            let answer = usize::from(digit - b'1');
-            if answer < count {
-                on.emit(Request::Act(Action::Choose { question, answer }));
-            }
-        }
-    })
-}
-
 /// Drawn by itself, so that a press redraws one question and not a hundred.
 pub fn question(props: &Props, question: usize) -> Element {
     let Props { comparison, words, session, .. } = props;
     let (entry, total) = (&comparison.questions[question], comparison.questions.len());
     let response = session.answers.response(question);
     let current = session.screen == Screen::Question(question);
-    let progress =
-        el("progress").attr("aria-hidden", "true").attr("max", &decimal(total)).attr("value", &decimal(question));
+    let progress = el("progress")
+        .attr(Name::AriaHidden, "true")
+        .attr(Name::Max, &decimal(total))
+        .attr(Name::Value, &decimal(question));
     let own_lang = props.content_lang().map(|_| words.lang);
     let position = el("div.progress")
-        .maybe_attr("lang", own_lang)
+        .maybe_attr(Name::Lang, own_lang)
         .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
         .child(progress);
-    let legend = el("legend")
-        .attr("tabindex", "-1")
-        .maybe_attr("data-focus", current.then_some(""))
-        .on_key(enter(props, response.choice.is_some()))
-        .text(&entry.text);
+    let legend =
+        el("legend").attr(Name::Tabindex, "-1").maybe_attr(Name::DataFocus, current.then_some("")).text(&entry.text);
     let star = input("checkbox")
-        .attr("name", &form::star_field(&props.param))
+        .attr(Name::Name, &form::star_field(&props.param))
         .value(&entry.id)
         .checked(response.star)
-        .on(On::Change, props.acts(Action::Star { question, star: !response.star }));
+        .on(Name::DataChange, props.asks(Request::Star { question, star: !response.star }));
     let star = el("label.star")
-        .maybe_attr("lang", own_lang)
+        .maybe_attr(Name::Lang, own_lang)
         .child(star)
-        .child(el("span.mark").attr("aria-hidden", "true"))
+        .child(el("span.mark").attr(Name::AriaHidden, "true"))
         .child(el("span").text(words.star))
         .child(el("small").text(words.star_help));
     let answers = el("div.answers")
@@ -156,24 +122,13 @@ pub fn question(props: &Props, question: usize) -> Element {
             frame = frame.class(class);
         }
     }
-    frame = frame.maybe_attr("lang", props.content_lang()).child(position).child(legend);
+    frame = frame.maybe_attr(Name::Lang, props.content_lang()).child(position).child(legend);
     if !entry.help.is_empty() {
         let id = ["help-", &entry.id].concat();
-        let help = el("p.help").attr("id", &id).text(&entry.help);
-        frame = frame.attr("aria-describedby", &id).child(help);
+        let help = el("p.help").attr(Name::Id, &id).text(&entry.help);
+        frame = frame.attr(Name::AriaDescribedby, &id).child(help);
     }
     frame.child(star).child(answers)
-}
-
-/// The focus is on the question after moving on; a digit chooses, and Enter must do what it does within the
-/// answers.
-fn enter(props: &Props, chosen: bool) -> Callback<KeyboardEvent> {
-    let on = props.on.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if chosen && event.key() == "Enter" {
-            on.emit(Request::Act(Action::Next));
-        }
-    })
 }
 
 /// The skip as one of the radios, for as long as no script runs. It makes a choice required, so that styles can tell a
@@ -182,25 +137,21 @@ fn skip_row(props: &Props, question: usize) -> Element {
     let name = form::question_field(&props.param, &props.comparison.questions[question].id);
     el("label.answer")
         .class("leave-out")
-        .maybe_attr("lang", props.content_lang().map(|_| props.words.lang))
-        .child(input("radio").attr("name", &name).flag("required", true).value(""))
+        .maybe_attr(Name::Lang, props.content_lang().map(|_| props.words.lang))
+        .child(input("radio").attr(Name::Name, &name).flag(Name::Required, true).value(""))
         .child(el("span").text(props.words.skip))
 }
 
-/// A press by pointer has a click count; the click a browser makes up for an arrow key has none.
 fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
     let entry = &props.comparison.questions[question];
-    let on = props.on.clone();
-    let press = Callback::from(move |event: MouseEvent| {
-        if event.detail() > 0 {
-            on.emit(Request::ActThenNext(Action::Choose { question, answer }));
-        }
-    });
     let chosen = props.session.answers.response(question).choice == Some(Choice::Answer(answer));
     let radio = input("radio")
-        .attr("name", &form::question_field(&props.param, &entry.id))
+        .attr(Name::Name, &form::question_field(&props.param, &entry.id))
         .value(&entry.answers[answer].id)
         .checked(chosen)
-        .on(On::Change, props.acts(Action::Choose { question, answer }));
-    el("label.answer").on_press(press).child(radio).child(el("span").text(&entry.answers[answer].text))
+        .on(Name::DataChange, props.asks(Request::Choose { question, answer }));
+    el("label.answer")
+        .on(Name::DataPress, props.asks(Request::ChooseThenNext { question, answer }))
+        .child(radio)
+        .child(el("span").text(&entry.answers[answer].text))
 }

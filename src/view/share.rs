@@ -1,8 +1,9 @@
 //! Sharing a result: one obvious button, and the link by hand where the platform refuses the clipboard.
 
-use super::element::{Element, bare_button, button, el, hidden, input};
+use super::Sharing;
+use super::element::{Element, Name, bare_button, button, el, hidden, input};
+use super::request::{PictureFormat, Request};
 use super::widget::Props;
-use super::{PictureFormat, Request, Sharing};
 
 /// `div.share > button*, p | label.by-hand > span, input`
 pub fn share(props: &Props) -> Element {
@@ -30,9 +31,9 @@ fn said(props: &Props) -> Element {
         Sharing::Copied => el("p.done").text(words.copied),
         Sharing::ByHand => el("label.by-hand").child(el("span").text(words.copy_by_hand)).child(
             input("text")
-                .flag("readonly", true)
-                .attr("aria-label", words.link)
-                .attr("data-select", "")
+                .flag(Name::Readonly, true)
+                .attr(Name::AriaLabel, words.link)
+                .attr(Name::DataSelect, "")
                 .value(&props.share_url),
         ),
     }

@@ -1,11 +1,9 @@
 //! Someone else's result beside one's own: where they agree, where they differ, and what split them.
 
-use yew::{Callback, Event};
-
-use super::Request;
 use super::account::column;
-use super::element::{Element, On, button, el, input};
+use super::element::{Element, Name, button, el, input};
 use super::lean::lean;
+use super::request::Request;
 use super::verdict::{choice_text, short_verdict};
 use super::widget::Props;
 use super::words::{fill, fill_numbers};
@@ -16,7 +14,8 @@ use crate::model::versus::{Difference, versus};
 /// The comparison of two results, or the ways to one.
 pub fn side_by_side(props: &Props) -> Element {
     let words = props.words;
-    let section = el("section.versus").child(el("h4").attr("tabindex", "-1").attr("id", "versus").text(words.versus));
+    let section =
+        el("section.versus").child(el("h4").attr(Name::Tabindex, "-1").attr(Name::Id, "versus").text(words.versus));
     match &props.other {
         Some(other) => both(props, other, section),
         None if props.from_link => section.child(el("p").text(words.versus_invite)).child(button(
@@ -61,31 +60,27 @@ fn differences(props: &Props, differences: &[Difference]) -> Element {
     let rows = el("tbody").each(differences, |difference| {
         let question = difference.question;
         el("tr")
-            .child(el("th").attr("scope", "row").text(&props.comparison.questions[question].text))
+            .child(el("th").attr(Name::Scope, "row").text(&props.comparison.questions[question].text))
             .child(el("td").text(choice_text(props, question, difference.theirs)))
             .child(el("td").text(choice_text(props, question, difference.mine)))
     });
-    el("table.sums").maybe_attr("lang", props.content_lang()).child(el("thead").child(head)).child(rows)
+    el("table.sums").maybe_attr(Name::Lang, props.content_lang()).child(el("thead").child(head)).child(rows)
 }
 
 /// A field for someone else's link, folded away until it is wanted. What it holds is its own affair until it is
 /// sent.
 fn paste(props: &Props) -> Element {
     let words = props.words;
-    let (on, value_of) = (props.on.clone(), props.value_of.clone());
-    let show = Callback::from(move |event: Event| {
-        event.prevent_default();
-        on.emit(Request::CompareWithLink(value_of.emit(event)));
-    });
+    let show = props.asks(Request::CompareWithLink(String::new()));
     let field = input("text")
-        .attr("aria-label", words.versus_field)
-        .attr("placeholder", words.versus_field)
-        .maybe_attr("aria-invalid", props.paste_failed.then_some("true"))
-        .attr("autocomplete", "off");
+        .attr(Name::AriaLabel, words.versus_field)
+        .attr(Name::Placeholder, words.versus_field)
+        .maybe_attr(Name::AriaInvalid, props.paste_failed.then_some("true"))
+        .attr(Name::Autocomplete, "off");
     let form = el("form.by-hand")
-        .on(On::Submit, show)
+        .on(Name::DataSubmit, show)
         .child(field)
-        .maybe(props.paste_failed.then(|| el("p").attr("role", "alert").text(words.versus_bad)))
-        .child(el("button.main").attr("type", "submit").text(words.versus_show));
+        .maybe(props.paste_failed.then(|| el("p").attr(Name::Role, "alert").text(words.versus_bad)))
+        .child(el("button.main").attr(Name::Type, "submit").text(words.versus_show));
     el("details").child(el("summary").text(words.versus_paste)).child(form)
 }

@@ -1,8 +1,8 @@
 //! The result screen: the verdict in a sentence, how clear it is, why, what would change it, and sharing.
 
-use super::Request;
-use super::element::{Element, button, el};
+use super::element::{Element, Name, button, el};
 use super::lean::lean;
+use super::request::Request;
 use super::share::share;
 use super::side_by_side::side_by_side;
 use super::why::{flips_section, reasons_section};
@@ -11,7 +11,6 @@ use super::words::{Words, fill, fill_numbers, list};
 use crate::model::answers::{Answers, Choice};
 use crate::model::comparison::Comparison;
 use crate::model::scoring::{Ranking, Verdict, rank};
-use crate::model::session::{Action, Screen};
 
 /// `section.result > h3, p.note, figure.lean | ol.ranking, p.counts, div.tried?, div.share, section*, div.again`
 pub fn result(props: &Props) -> Element {
@@ -26,8 +25,8 @@ pub fn result(props: &Props) -> Element {
     // Whoever opened a link should learn early whose answers these are.
     let someone_elses = props.someone_elses();
     el("section.result")
-        .attr("aria-labelledby", "verdict")
-        .child(heading(&sentence).attr("id", "verdict"))
+        .attr(Name::AriaLabelledby, "verdict")
+        .child(heading(&sentence).attr(Name::Id, "verdict"))
         .child(el("p.note").text(&note))
         .child(lean(props, &ranking))
         .child(el("p.counts").text(&counts(words, &session.answers, comparison)))
@@ -41,7 +40,7 @@ pub fn result(props: &Props) -> Element {
 }
 
 fn heading(text: &str) -> Element {
-    el("h3.verdict").attr("tabindex", "-1").attr("data-focus", "").text(text)
+    el("h3.verdict").attr(Name::Tabindex, "-1").attr(Name::DataFocus, "").text(text)
 }
 
 /// What was tried, what the result was before, and the way back.
@@ -143,10 +142,10 @@ fn counts(words: &Words, answers: &Answers, comparison: &Comparison) -> String {
 
 fn again(props: &Props) -> Element {
     let first_open = props.session.answers.first_open().unwrap_or(0);
-    let review = props.acts(Action::GoTo(Screen::Question(first_open)));
+    let review = props.asks(Request::ShowQuestion(first_open));
     el("div.steps").class("again").child(button("plain", props.words.review, review)).child(button(
         "plain",
         props.words.restart,
-        props.acts(Action::Restart),
+        props.asks(Request::Restart),
     ))
 }

@@ -1,17 +1,16 @@
 //! Why the result came out as it did, and what would change it.
 
-use yew::{Callback, Event};
-
 use super::account::account;
-use super::element::{Element, On, button, el};
+use super::color_class;
+use super::element::{Element, Name, button, el};
 use super::lean::{bar, rect, track};
+use super::request::Request;
 use super::widget::Props;
 use super::words::{fill, fill_numbers, list};
-use super::{Request, color_class};
 use crate::model::answers::Choice;
-use crate::model::decimal::{decimal, number};
+use crate::model::decimal::decimal;
 use crate::model::explain::{Reason, reasons};
-use crate::model::flips::{Change, Flip, flips};
+use crate::model::flips::{Flip, flips};
 use crate::model::scoring::Ranking;
 
 /// As many reasons as a reader takes in at a glance; the rest are one press away.
@@ -54,7 +53,7 @@ fn details(summary: &str) -> Element {
 
 /// Text in the comparison's own language.
 fn content(props: &Props, selector: &'static str, text: &str) -> Element {
-    el(selector).maybe_attr("lang", props.content_lang()).text(text)
+    el(selector).maybe_attr(Name::Lang, props.content_lang()).text(text)
 }
 
 /// `li > p.said, svg, p.because, p.more`. The sides are those of the lean: the first option of two is left; of
@@ -91,22 +90,18 @@ fn reason_item(props: &Props, ranking: &Ranking, reason: &Reason, largest: u32) 
 fn change_here(props: &Props, question: usize) -> Element {
     let entry = &props.comparison.questions[question];
     let chosen = props.session.answers.response(question).choice;
-    let (on, value_of) = (props.on.clone(), props.value_of.clone());
-    let change = Callback::from(move |event: Event| {
-        if let Some(answer) = number(&value_of.emit(event)) {
-            on.emit(Request::Try(vec![Change { question, answer }]));
-        }
-    });
-    let mut select =
-        el("select").attr("aria-label", &[props.words.change, ": ", &entry.text].concat()).on(On::Change, change);
+    let change = props.asks(Request::ChangeAnswer { question, answer: 0 });
+    let mut select = el("select")
+        .attr(Name::AriaLabel, &[props.words.change, ": ", &entry.text].concat())
+        .on(Name::DataChange, change);
     // What a reader has picked in a list stays picked there whatever `selected` says: another answer, another list.
     if let Some(Choice::Answer(answer)) = chosen {
         select = select.key(MOST_ANSWERS * question + answer);
     }
     for (answer, choice) in entry.answers.iter().enumerate() {
         let option = el("option")
-            .attr("value", &decimal(answer))
-            .flag("selected", chosen == Some(Choice::Answer(answer)))
+            .attr(Name::Value, &decimal(answer))
+            .flag(Name::Selected, chosen == Some(Choice::Answer(answer)))
             .text(&choice.text);
         select = select.child(option);
     }

@@ -11,17 +11,18 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Html};
 
-use super::element::{Element, On, button, el};
+use super::element::{Element, Name, button, el};
 use super::part::Part;
 use super::quiz::quiz;
+use super::request::{Request, write};
 use super::verdict::result;
 use super::words::{Words, date, fill, fill_numbers};
-use super::{Notice, Offer, Request, Sharing};
+use super::{Notice, Offer, Sharing};
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
-use crate::model::session::{Action, Screen, Session};
+use crate::model::session::{Screen, Session};
 use crate::model::table::Filter;
 
 #[allow(clippy::struct_excessive_bools, reason = "each says one thing that is drawn")]
@@ -51,9 +52,6 @@ pub struct Props {
     pub from_link: bool,
     /// Whether a pasted link could not be read.
     pub paste_failed: bool,
-    pub on: Callback<Request>,
-    /// The value of the field that an event came from, or of the first one in its form.
-    pub value_of: Callback<Event, String>,
     /// Told each time the drawing is done, all parts of it.
     pub drawn: Callback<()>,
 }
@@ -78,8 +76,6 @@ impl Props {
             other: None,
             from_link: false,
             paste_failed: false,
-            on: Callback::noop(),
-            value_of: Callback::from(|_| String::new()),
             drawn: Callback::noop(),
         }
     }
@@ -103,14 +99,9 @@ impl Props {
         }
     }
 
-    /// A handler that asks for `request` whenever its event comes.
-    pub fn asks(&self, request: Request) -> Callback<Event> {
-        let on = self.on.clone();
-        Callback::from(move |_| on.emit(request.clone()))
-    }
-
-    pub fn acts(&self, action: Action) -> Callback<Event> {
-        self.asks(Request::Act(action))
+    /// The text that asks for `request` in the markup; rendered ahead, there is nobody to ask.
+    pub fn asks(&self, request: Request) -> Option<String> {
+        (!self.still()).then(|| write(&request))
     }
 
     /// The tag for text in the comparison's language, where it is not the widget's own.
@@ -136,36 +127,36 @@ pub fn widget(props: &Rc<Props>) -> Element {
     } else {
         result(props).into()
     };
-    let summary = || el("p.summary").maybe_attr("lang", props.content_lang()).text(&comparison.summary);
+    let summary = || el("p.summary").maybe_attr(Name::Lang, props.content_lang()).text(&comparison.summary);
     let head = el("header.head")
-        .child(el("h2").maybe_attr("lang", props.content_lang()).text(&comparison.title))
+        .child(el("h2").maybe_attr(Name::Lang, props.content_lang()).text(&comparison.title))
         .maybe((props.offer == Offer::Both).then(|| views(props)))
         .maybe((!on_result && !comparison.summary.is_empty()).then(summary));
     let as_of = el("span").text(&fill(words.as_of, &[&date(words, &comparison.as_of)]));
     let said = if props.sharing == Sharing::Copied { words.copied } else { "" };
     el("div.widget")
-        .attr("lang", words.lang)
+        .attr(Name::Lang, words.lang)
         .child(head)
         .maybe(props.notice.as_ref().map(|found| notice(props, found)))
         .html(screen)
         .child(el("footer.foot").child(as_of))
-        .child(el("p.hidden").attr("role", "status").text(said))
+        .child(el("p.hidden").attr(Name::Role, "status").text(said))
 }
 
 fn views(props: &Props) -> Element {
     let words = props.words;
     el("div.views")
-        .attr("role", "group")
-        .attr("aria-label", words.views)
+        .attr(Name::Role, "group")
+        .attr(Name::AriaLabel, words.views)
         .child(view(props, false, words.quiz))
         .child(view(props, true, words.compare))
 }
 
 fn view(props: &Props, to: bool, name: &str) -> Element {
     el("button")
-        .attr("type", "button")
-        .attr("aria-pressed", if props.comparing() == to { "true" } else { "false" })
-        .on(On::Click, props.acts(Action::Compare(to)))
+        .attr(Name::Type, "button")
+        .attr(Name::AriaPressed, if props.comparing() == to { "true" } else { "false" })
+        .on(Name::DataClick, props.asks(Request::Compare(to)))
         .text(name)
 }
 
@@ -180,7 +171,7 @@ fn notice(props: &Props, notice: &Notice) -> Element {
         Notice::Resumable(question) => fill_numbers(words.resume, &[question + 1, total]),
         Notice::NothingLeft => words.link_nothing_left.to_owned(),
     };
-    let note = el("div.notice").attr("role", "note").child(el("p").text(&text));
+    let note = el("div.notice").attr(Name::Role, "note").child(el("p").text(&text));
     if let Notice::Resumable(_) = notice {
         note.child(button("main", words.resume_go, props.asks(Request::Resume))).child(button(
             "plain",

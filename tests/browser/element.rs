@@ -147,3 +147,27 @@ pub async fn bad_answers_set_early_are_refused(browser: Browser) {
     page.until("return widget.answers.goal?.answer === 'ai'").await;
     page.close().await;
 }
+
+/// What a reader asks for is still being done when the page hears of it.
+pub async fn taken_down_by_what_it_emits(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.eval(
+        "heard.length = 0; widget.addEventListener('tiebreak-answer', () => {
+            widget.data = { ...widget.data, title: 'Another one?' };
+        }, { once: true });",
+    )
+    .await;
+    page.press_answer("A web app").await;
+    page.find("heading", "Another one?").await;
+    page.eval(
+        "widget.addEventListener('tiebreak-ready', () => { widget.data = { ...widget.data, title: 'A third?' } },
+            { once: true });
+        widget.data = { ...widget.data };",
+    )
+    .await;
+    page.find("heading", "A third?").await;
+    page.until("return widget.answers.goal?.answer === 'web'").await;
+    let errors = "return heard.filter(({ type }) => type === 'tiebreak-error').length";
+    assert_eq!(page.eval(errors).await, json!(0));
+    page.close().await;
+}

@@ -76,6 +76,7 @@ const TESTS: &[Test] = tests![
     element::moved_removed_and_put_back,
     element::attributes_are_followed,
     element::bad_answers_set_early_are_refused,
+    element::taken_down_by_what_it_emits,
     result::a_change_is_tried_and_undone,
     result::every_list_holds_the_answer_beside_it,
     result::by_keyboard,
