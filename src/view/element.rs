@@ -22,7 +22,7 @@ pub fn el(selector: &'static str) -> Element {
     let (tag, class) = selector.split_once('.').unwrap_or((selector, ""));
     let element = Element(Box::new(Parts {
         tag: VTag::new(AttrValue::Static(tag)),
-        values: vec![None; NAMES.len()],
+        values: vec![None; names(tag).len()],
         children: Vec::new(),
     }));
     if class.is_empty() { element } else { element.set(Name::Class, AttrValue::Static(class)) }
@@ -143,7 +143,7 @@ impl Element {
 impl From<Element> for Html {
     fn from(element: Element) -> Html {
         let Parts { mut tag, values, children } = *element.0;
-        tag.attributes = Attributes::Dynamic { keys: &NAMES, values: values.into() };
+        tag.attributes = Attributes::Dynamic { keys: names(tag.tag()), values: values.into() };
         if let Some(place) = tag.children_mut() {
             *place = VList::from(children).into();
         }
@@ -151,10 +151,18 @@ impl From<Element> for Html {
     }
 }
 
-/// The attributes that the views set; their names stand in [`NAMES`].
+/// The names of the attributes that an element of this tag can have.
 ///
-/// Every element has a place for each: Yew compares attributes one by one where the list of names is the very same, and
-/// the code for all other cases is left out, see `scripts/snip.mjs`.
+/// It has a place for each: Yew compares attributes one by one where the list of names is the very same, as it is for
+/// elements of the same tag, and the code for all other cases is left out, see `scripts/snip.mjs`.
+fn names(tag: &str) -> &'static [&'static str] {
+    match tag {
+        "a" | "button" | "form" | "input" | "option" | "progress" | "rect" | "select" | "svg" => &NAMES,
+        _ => &NAMES[..=Name::DataPress as usize],
+    }
+}
+
+/// The attributes that the views set; their names stand in [`NAMES`]. First those of any element.
 #[derive(Clone, Copy)]
 pub enum Name {
     Class,
@@ -167,17 +175,18 @@ pub enum Name {
     AriaLabelledby,
     AriaDescribedby,
     AriaHidden,
-    AriaPressed,
-    AriaInvalid,
     DataFocus,
     DataOf,
-    DataSelect,
-    DataClick,
+    Dir,
     /// A click by pointer, and no other.
     DataPress,
+    DataClick,
     DataChange,
     DataInput,
     DataSubmit,
+    DataSelect,
+    AriaPressed,
+    AriaInvalid,
     Type,
     Name,
     Disabled,
@@ -193,7 +202,6 @@ pub enum Name {
     Href,
     Target,
     Rel,
-    Dir,
     Focusable,
     X,
     Y,
@@ -213,16 +221,17 @@ static NAMES: [&str; Name::Rx as usize + 1] = [
     "aria-labelledby",
     "aria-describedby",
     "aria-hidden",
-    "aria-pressed",
-    "aria-invalid",
     "data-focus",
     "data-of",
-    "data-select",
-    "data-click",
+    "dir",
     "data-press",
+    "data-click",
     "data-change",
     "data-input",
     "data-submit",
+    "data-select",
+    "aria-pressed",
+    "aria-invalid",
     "type",
     "name",
     "disabled",
@@ -238,7 +247,6 @@ static NAMES: [&str; Name::Rx as usize + 1] = [
     "href",
     "target",
     "rel",
-    "dir",
     "focusable",
     "x",
     "y",
