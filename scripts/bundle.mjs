@@ -41,7 +41,7 @@ const language = (lang) => {
   put(`words-${name}.json`, list);
   return name;
 };
-const languages = readdirSync(WORDS).filter((file) => file.endsWith(".json")).map((file) => basename(file, ".json"));
+const languages = readdirSync(WORDS).filter((file) => file.endsWith(".json")).map((file) => basename(file, ".json")).sort();
 
 // What scripts say where there are no words yet.
 for (const file of ["notices", "seldom"]) {

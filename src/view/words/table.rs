@@ -27,7 +27,7 @@ pub fn listed(list: &Value) -> &'static Words {
 }
 
 /// Calls `fill` for each text's name and place, in the order of [`Words`]. Written out as calls on places: returned
-/// texts, taken from an array or one by one, are twice to three times the code.
+/// texts, taken from an array or one by one, are three to five times the code.
 #[allow(clippy::too_many_lines, reason = "a line for each text")]
 pub(super) fn fill_in(words: &mut Words, mut fill: impl FnMut(&'static str, &mut &'static str)) {
     fill("lang", &mut words.lang);
