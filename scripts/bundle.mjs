@@ -12,7 +12,7 @@ import { INNER, renamed } from "./short-names.mjs";
 
 const [bindings, out = "dist", builtIn = "data/python-vs-nodejs.json"] = process.argv.slice(2);
 const TARGET = ["chrome123", "firefox128", "safari17.5"];
-const LANGUAGES = ["en", "de"];
+const WORDS = "src/view/words";
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "data"), { recursive: true });
@@ -24,6 +24,32 @@ const minified = (code, loader) => transformSync(code, { loader, minify: true, t
 const named = (name, content) => put(`${basename(name, extname(name))}-${hash(content)}${extname(name)}`, content);
 const compact = (file) => JSON.stringify(JSON.parse(text(file)));
 const prerender = (...options) => execFileSync("target/release/tiebreak", ["prerender", ...options], { encoding: "utf8" });
+
+// A language's words as a list of all texts, in the order of the English file, which is that of the struct they are for.
+const words = (lang) => {
+  const [english, own] = ["en", lang].map((lang) => JSON.parse(text(`${WORDS}/${lang}.json`)));
+  const differing = Object.keys({ ...english, ...own }).find((key) => english[key]?.constructor !== own[key]?.constructor);
+  if (differing) throw new Error(`${WORDS}/${lang}.json does not say "${differing}" as en.json does`);
+  return JSON.stringify(Object.keys(english).flatMap((key) => own[key]));
+};
+
+// What is fetched in a language, under the one hash of both files: the first view and the words.
+const language = (lang) => {
+  const [first, list] = [prerender(builtIn, "--first", "--lang", lang), words(lang)];
+  const name = `${lang}-${hash(first, list)}`;
+  put(`first-${name}.html`, first);
+  put(`words-${name}.json`, list);
+  return name;
+};
+const languages = readdirSync(WORDS).filter((file) => file.endsWith(".json")).map((file) => basename(file, ".json")).sort();
+
+// What scripts say where there are no words yet.
+for (const file of ["notices", "seldom"]) {
+  const built = buildSync({ entryPoints: [`src/browser/${file}.js`], bundle: true, format: "esm", write: false });
+  const said = await import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
+  const silent = languages.find((lang) => !(lang in (said.WORDS ?? said.NO_PICTURE)));
+  if (silent) throw new Error(`src/browser/${file}.js says nothing in "${silent}"`);
+}
 
 const own = (name) => JSON.stringify(resolve("src/browser", name));
 // wasm-bindgen's glue as the inner part of a script.
@@ -81,7 +107,7 @@ const names = {
   STYLES: named("widget.css", minified(["first", "compare", "widget"].map((part) => text(`styles/${part}.css`)).join(""), "css")),
   STEPS: named("steps.js", minified(text("src/browser/steps.js"), "js")),
   DATA: named(basename(builtIn), compact(builtIn)),
-  FIRST: Object.fromEntries(LANGUAGES.map((lang) => [lang, named(`first-${lang}.html`, prerender(builtIn, "--first", "--lang", lang))])),
+  LANGUAGES: Object.fromEntries(languages.map((lang) => [lang, language(lang)])),
 };
 buildSync({
   entryPoints: ["src/browser/tiebreak.js"],
@@ -113,6 +139,7 @@ const code = report({
   wasm: bytes(names.WASM),
   glue: bytes(names.GLUE),
   steps: bytes(names.STEPS),
+  words: bytes(`words-${names.LANGUAGES.en}.json`),
   styles: bytes(names.STYLES),
   data: bytes(names.DATA),
   // All that stands in front of the comparison: styles and the quiz.

@@ -26,6 +26,8 @@ const FAULTS = {
   "gone-glue": (response, path) => /glue-/.test(path) && notFound(response),
   "gone-script": (response, path) => path.endsWith("tiebreak.js") && notFound(response),
   "gone-seldom": (response, path) => /seldom-/.test(path) && notFound(response),
+  // Those of one language: ~gone-words-en.
+  "gone-words": (response, path, { argument }) => path.includes(`words-${argument}-`) && notFound(response),
   "gone-view": (response, path) => /first-/.test(path) && notFound(response),
   typed: (response, path) => {
     if (isWasm(path)) response.setHeader("content-type", "text/plain");

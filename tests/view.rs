@@ -74,6 +74,17 @@ fn a_failure() {
 }
 
 #[test]
+fn every_file_of_words_is_known() {
+    for entry in std::fs::read_dir("src/view/words").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let lang = path.file_stem().unwrap().to_str().unwrap();
+            assert_eq!(words(lang).lang, lang, "src/view/words/files.rs does not name {}", path.display());
+        }
+    }
+}
+
+#[test]
 fn a_press_redraws_one_question() {
     let comparison = Rc::new(fixture("tea-or-coffee"));
     let (before, after) = (props(&comparison, "milk_no"), props(&comparison, "time_lots milk_no"));

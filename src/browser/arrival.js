@@ -28,9 +28,9 @@ const sheet = (text) => {
 };
 
 // A widget, shown in `root` and interactive, and what lets its events out: whoever hears them finds it in the element.
-// `taken` gives what the reader has done in a view rendered ahead, `pending` the answers that the page has set;
-// `current` says whether anybody still waits.
-export const arrive = async (Widget, showFailure, { element, root, data, given, styles, settings, taken, pending, current }) => {
+// `words` gives those it speaks in, `taken` what the reader has done in a view rendered ahead, `pending` the answers that
+// the page has set; `current` says whether anybody still waits.
+export const arrive = async (Widget, showFailure, { element, root, data, given, styles, settings, words, taken, pending, current }) => {
   const mount = document.createElement("div");
   mount.className = "mount";
   let drew, drawing;
@@ -42,7 +42,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, given, 
       drawing = new Promise((resolve) => (drew = resolve));
     },
     canShare: () => "share" in navigator,
-    savePicture: (...how) => savePicture(mount, data, ...how),
+    savePicture: (png, code, lang, place) => savePicture(mount, data, png, code, words(), place),
   };
   host.drawn();
   const first = drawing;

@@ -2,8 +2,10 @@
 
 import { isLinked, unpack } from "./ahead.js";
 import { claimKey, connected, releaseKey } from "./keys.js";
-import { MISSING, forgetModule, loadAhead, loadAll, loadSteps } from "./loading.js";
+import { languageOf } from "./language.js";
+import { MISSING, forgetModule, loadAhead, loadAll, loadSteps, loadWords } from "./loading.js";
 import { hush, say } from "./notices.js";
+import { upgrade } from "./upgrade.js";
 
 // Which element the WebAssembly last worked for. Where it breaks, that one stops and the others start anew.
 let active;
@@ -22,14 +24,6 @@ const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? s
 // After so long a reader who sees a view rendered ahead is told.
 const SLOW_MS = 8000;
 
-// A property that a page set before the element was defined hides the accessor: set it again.
-const upgrade = (element, name) => {
-  if (!Object.hasOwn(element, name)) return;
-  const value = element[name];
-  delete element[name];
-  element[name] = value;
-};
-
 export class TieBreak extends HTMLElement {
   static observedAttributes = ["src", "view", "lang", "param", "share-url", "loading"];
 
@@ -39,6 +33,7 @@ export class TieBreak extends HTMLElement {
   #stepping;
   #rendered; // whether the page itself holds that view
   #widget;
+  #words; // those it speaks in, their language first
   #data;
   #given;
   #pendingAnswers;
@@ -46,8 +41,7 @@ export class TieBreak extends HTMLElement {
   #run = 0;
   #started = false;
   #broken;
-  #settle;
-  #ready;
+  #ready; // a promise and what settles it
 
   constructor() {
     super();
@@ -56,16 +50,17 @@ export class TieBreak extends HTMLElement {
     for (const type of ["pointerdown", "focusin", "keydown", "click"]) this.#root.addEventListener(type, () => this.#touch(), { capture: true, passive: true });
   }
 
-  connectedCallback() {
+  async connectedCallback() {
     for (const name of ["data", "answers"]) upgrade(this, name);
     this.#key = claimKey(this, this.getAttribute("param") || "tiebreak");
     this.#takeAhead();
     if (this.#widget) this.#configure();
     else if (this.#started || this.getAttribute("loading") === "eager") this.start();
-    // What is rendered ahead takes answers as it is: its first frames go before any of this.
-    else (this.#still ? idle() : Promise.resolve()).then(() => {
+    else {
+      // What is rendered ahead takes answers as it is: its first frames go before any of this.
+      await (this.#still && idle());
       if (this.isConnected && !this.#started) nearViewport.observe(this);
-    });
+    }
   }
 
   // A moved element is disconnected and connected in one go: only one that stays away is taken down.
@@ -97,7 +92,7 @@ export class TieBreak extends HTMLElement {
   }
 
   get ready() {
-    return this.#ready;
+    return this.#ready.promise;
   }
 
   get data() {
@@ -145,20 +140,19 @@ export class TieBreak extends HTMLElement {
     this.#broken = false;
     const run = ++this.#run;
     this.#takeAhead();
-    const slow = setTimeout(() => this.#still && run === this.#run && say(this.#root, this.#language, "late"), SLOW_MS);
-    this.#load(run)
-      .catch((error) => run === this.#run && this.#fail(error))
-      .finally(() => clearTimeout(slow));
+    setTimeout(() => this.#still && run === this.#run && say(this.#root, "late"), SLOW_MS);
+    this.#load(run).catch((error) => run === this.#run && this.#fail(error));
   }
 
   async #load(run) {
     const src = this.getAttribute("src");
     if (!src && !this.#given && this.getAttribute("view") !== "compare") this.#showAhead(run);
-    const [module, styles, data] = await loadAll(this.#given, src);
+    const [module, styles, data, words] = await loadAll(this.#given, src, languageOf(this));
     await this.#stepping;
     const current = () => run === this.#run && this.isConnected;
     if (!current()) return;
     active = this;
+    this.#words = words;
     module.health.told = crash;
     const { widget, release } = await module.arrive({
       element: this,
@@ -167,23 +161,23 @@ export class TieBreak extends HTMLElement {
       given: this.#given,
       styles,
       settings: this.#settings(),
+      words: () => this.#words,
       taken: () => this.#steps?.taken(),
-      pending: () => this.#takePending(),
+      pending: () => {
+        const answers = this.#pendingAnswers;
+        this.#pendingAnswers = undefined;
+        return answers;
+      },
       current,
     });
     if (!current()) return widget.unmount();
     this.#widget = widget;
     this.#still = this.#steps = undefined;
     this.#data = data;
-    this.#settle.resolve();
+    this.#ready.resolve();
     release();
     widget.announce(data);
-  }
-
-  #takePending() {
-    const answers = this.#pendingAnswers;
-    this.#pendingAnswers = undefined;
-    return answers;
+    this.#learn();
   }
 
   #takeAhead() {
@@ -195,7 +189,7 @@ export class TieBreak extends HTMLElement {
   // The built-in comparison's first view, while the rest is under way. It only stands in: without it one waits.
   async #showAhead(run) {
     if (this.#root.querySelector(".mount")) return;
-    const [view, styles] = await loadAhead(this.#language).catch(() => []);
+    const [view, styles] = await loadAhead(languageOf(this)).catch(() => []);
     if (!view || run !== this.#run || this.#root.querySelector(".mount")) return;
     this.#root.adoptedStyleSheets = [styles];
     this.#root.replaceChildren(...document.importNode(view, true).childNodes);
@@ -217,20 +211,26 @@ export class TieBreak extends HTMLElement {
     if (!this.#started) this.start();
   }
 
-  get #language() {
-    return this.#settings()[1].slice(0, 2).toLowerCase();
-  }
-
   #settings() {
-    const lang = this.closest("[lang]")?.lang || document.documentElement.lang || "en";
     const share = this.getAttribute("share-url");
-    const base = share ? new URL(share, document.baseURI).href : undefined;
-    return [this.getAttribute("view") ?? "both", lang, this.#key, base];
+    return [this.getAttribute("view"), this.#words, this.#key, share && new URL(share, document.baseURI).href];
   }
 
   #configure() {
     active = this;
     this.#widget?.configure(this.#settings());
+    this.#learn();
+  }
+
+  // The words of another language, once they are there; a later change wins, and what cannot be had changes nothing.
+  #learn() {
+    const lang = languageOf(this);
+    if (this.#widget && lang !== this.#words[0]) loadWords(lang).then((words) => {
+      if (this.#widget && lang === languageOf(this)) {
+        this.#words = words;
+        this.#configure();
+      }
+    }, () => {});
   }
 
   #restart() {
@@ -263,12 +263,12 @@ export class TieBreak extends HTMLElement {
   // The widget cannot run: what the page rendered ahead, or else its fallback, stays, with one quiet line.
   #fail(error) {
     this.#run += 1;
+    const again = () => this.#restart();
     // The comparison is at fault, and the widget has said so in its own place; one that did not come may do so yet.
     if (error.refusal) {
-      if (error.refusal === "data-unreachable") say(this.#root, this.#language, "failed", () => this.#restart());
+      if (error.refusal === "data-unreachable") say(this.#root, "failed", again);
       return this.#report(error.refusal, error.message);
     }
-    const ever = error === MISSING;
     if (this.#rendered && this.#still) {
       this.#still.classList.add("failed");
       if (this.#steps) this.#steps.fail();
@@ -277,17 +277,17 @@ export class TieBreak extends HTMLElement {
       this.#still = this.#steps = undefined;
       this.#root.replaceChildren(document.createElement("slot"));
     }
-    say(this.#root, this.#language, ever ? "missing" : "failed", !ever && (() => this.#restart()));
+    say(this.#root, error === MISSING ? "missing" : "failed", again);
     this.#report("unavailable", error.message);
   }
 
   #report(code, message) {
-    this.#settle.reject(new Error(message));
+    this.#ready.reject(new Error(message));
     this.emit("tiebreak-error", { code, message });
   }
 
   #renewReady() {
-    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    this.#ready.catch(() => {});
+    this.#ready = Promise.withResolvers();
+    this.#ready.promise.catch(() => {});
   }
 }

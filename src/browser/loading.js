@@ -1,5 +1,5 @@
-// Fetches the other files, each once for all widgets of a page. GLUE, WASM, STYLES, STEPS, DATA and FIRST (the first view, by
-// language) are their content-hashed names; the build fills them in.
+// Fetches the other files, each once for all widgets of a page. GLUE, WASM, STYLES, STEPS and DATA are their
+// content-hashed names, LANGUAGES is what the names of a language's first view and words end in; the build fills them in.
 
 const at = (name) => new URL(name, import.meta.url);
 
@@ -46,23 +46,18 @@ export const forgetModule = () => {
   delete shared.module;
 };
 
-const loadStyles = () => once("styles", async () => sheet(await fetchedText(at(STYLES))));
+const loadStyles = () => once("styles", async () => new CSSStyleSheet().replace(await fetchedText(at(STYLES))));
 
-const sheet = (text) => {
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(text);
-  return styles;
-};
-
-// Parsed by the request itself: pages that demand trusted types forbid the other ways.
+// Parsed by the request itself: pages that demand trusted types forbid the other ways. Without it one waits for the
+// widget, so nobody hears why.
 const loadFirstView = (lang) => once(`first ${lang}`, () => new Promise((resolve, reject) => {
   const request = new XMLHttpRequest();
-  request.open("GET", at(FIRST[lang] ?? FIRST.en));
+  request.open("GET", at(`first-${LANGUAGES[lang]}.html`));
   request.responseType = "document";
   request.onloadend = () => {
     const view = request.response?.body;
     if (view?.querySelector(".mount")) resolve(view);
-    else reject(new Error("there is no first view"));
+    else reject();
   };
   request.send();
 }));
@@ -76,11 +71,17 @@ const loadData = async (url) => {
   }
 };
 
+const loadOwn = (name) => once(name, () => loadData(at(name)));
+
+// All texts of a language in a list, the language first.
+export const loadWords = (lang) => loadOwn(`words-${LANGUAGES[lang]}.json`);
+
 // What a widget runs on; data that cannot be had is the widget's own matter, and comes as `{error}`.
-export const loadAll = (given, src) => Promise.all([
+export const loadAll = (given, src, lang) => Promise.all([
   loadModule(),
   loadStyles(),
-  given ?? (src ? loadData(new URL(src, document.baseURI)) : once("data", () => loadData(at(DATA)))).catch((error) => ({ error })),
+  given ?? (src ? loadData(new URL(src, document.baseURI)) : loadOwn(DATA)).catch((error) => ({ error })),
+  loadWords(lang),
 ]);
 
 export const loadSteps = () => import(at(STEPS));

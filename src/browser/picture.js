@@ -32,7 +32,7 @@ const isDark = (element) => {
 };
 
 // Saves what `picture` draws as it looks where an element stands.
-export const save = (picture) => async (element, data, png, code, lang, address) => {
-  const svg = picture(data, code, lang, address, isDark(element));
+export const save = (picture) => async (element, data, png, code, words, address) => {
+  const svg = picture(data, code, words, address, isDark(element));
   if (svg) await (png ? savePng : saveSvg)(svg, data.id);
 };

@@ -25,19 +25,19 @@ export const problemsOf = async (data) => {
   return module?.problems(data) ?? ["the comparison is at fault; \"tiebreak check\" says where"];
 };
 
-const NO_PICTURE = { en: "The picture can’t be made just now.", de: "Das Bild lässt sich gerade nicht machen." };
+export const NO_PICTURE = { en: "The picture can’t be made just now.", de: "Das Bild lässt sich gerade nicht machen." };
 
 // Saves the result of a link's code as a picture; where it cannot be had, a quiet line behind the widget says so.
-export const savePicture = async (mount, data, png, code, lang, place) => {
+export const savePicture = async (mount, data, png, code, words, place) => {
   for (const line of mount.parentNode.querySelectorAll(".quiet")) line.remove();
   try {
     const module = await seldom();
-    await module.savePicture(mount, data, png, code, lang, place);
+    await module.savePicture(mount, data, png, code, words, place);
   } catch {
     const line = document.createElement("p");
     line.className = "quiet";
     line.setAttribute("role", "status");
-    line.textContent = NO_PICTURE[lang];
+    line.textContent = NO_PICTURE[words[0]];
     mount.after(line);
   }
 };

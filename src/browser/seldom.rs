@@ -9,7 +9,7 @@ use crate::model::comparison::Comparison;
 use crate::model::link::decode;
 use crate::model::problem::Problem;
 use crate::view::picture;
-use crate::view::words::words;
+use crate::view::words::table::listed;
 
 /// A sentence for each problem with the data.
 #[wasm_bindgen]
@@ -18,10 +18,10 @@ pub fn problems(data: &JsValue) -> Vec<String> {
     problems.iter().map(Problem::sentence).collect()
 }
 
-/// The result of a link's code as an SVG document; `address` is shown at its foot.
+/// The result of a link's code as an SVG document, in words of a list; `address` is shown at its foot.
 #[wasm_bindgen]
-pub fn picture(data: &JsValue, code: &str, lang: &str, address: &str, dark: bool) -> Option<String> {
+pub fn picture(data: &JsValue, code: &str, words: &JsValue, address: &str, dark: bool) -> Option<String> {
     let comparison = Comparison::read(&json::from_js(data)).ok()?;
     let answers = decode(&comparison, code).ok()?.answers;
-    picture::picture(&comparison, &answers, words(lang), address, dark)
+    picture::picture(&comparison, &answers, listed(&json::from_js(words)), address, dark)
 }

@@ -25,7 +25,8 @@ use crate::model::table::Filter;
 use crate::model::value::{Value, record};
 use crate::view::part::{Drawing, Part};
 use crate::view::widget::Props;
-use crate::view::words::{Words, words};
+use crate::view::words::Words;
+use crate::view::words::table::listed;
 use crate::view::{Notice, Offer, Sharing};
 
 /// The element's attributes.
@@ -37,16 +38,17 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// `[view, lang, param, share-url or nothing]`.
+    /// `[view, list of words, param, share-url or nothing]`.
     pub fn read(settings: &Value) -> Settings {
-        let text = |at: usize| settings.items().get(at).unwrap_or(&Value::Null).text();
+        let item = |at: usize| settings.items().get(at).unwrap_or(&Value::Null);
+        let text = |at| item(at).text();
         let offer = match text(0) {
             "quiz" => Offer::Quiz,
             "compare" => Offer::Compare,
             _ => Offer::Both,
         };
         let share_base = Some(text(3)).filter(|base| !base.is_empty());
-        Settings { offer, words: words(text(1)), param: text(2).to_owned(), share_base: share_base.map(str::to_owned) }
+        Settings { offer, words: listed(item(1)), param: text(2).to_owned(), share_base: share_base.map(str::to_owned) }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::model::value::Value;
 use crate::view::palette::palette;
 use crate::view::part::{Drawing, Part};
 use crate::view::request::parse;
-use crate::view::words::words;
+use crate::view::words::table::listed;
 
 /// A widget on a page; shown until [`Widget::unmount`].
 #[wasm_bindgen]
@@ -91,13 +91,13 @@ impl Widget {
     }
 }
 
-/// Shows that there is nothing to show, and why.
+/// Shows that there is nothing to show, and why, in words of a list.
 #[wasm_bindgen]
-pub fn show_failure(root: Element, lang: &JsValue, problems: &JsValue) {
+pub fn show_failure(root: Element, words: &JsValue, problems: &JsValue) {
     let mut sentences = Vec::new();
     for problem in from_js(problems).items() {
         sentences.push(problem.text().to_owned());
     }
-    let failure = Part::Failure(words(from_js(lang).text()), sentences);
+    let failure = Part::Failure(listed(&from_js(words)), sentences);
     Renderer::<Drawing>::with_root_and_props(root, failure).render();
 }

@@ -1,13 +1,20 @@
-//! The widget's own words, one table per language; `{0}` and `{1}` are filled in by [`fill`].
+//! The widget's own words, one file per language; `{0}` and `{1}` are filled in by [`fill`].
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ahead;
-mod de;
-mod en;
+mod empty;
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+pub mod table;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use files::words;
 
 use crate::model::decimal::{decimal, number};
 
-/// Every sentence the widget says itself. A new language is one more table and one more line in [`words`].
+/// Every sentence the widget says itself, in the order of `words/en.json`. The WebAssembly holds none: the page's script
+/// fetches those of its reader's language and hands them over.
+#[cfg_attr(test, derive(Debug))]
 pub struct Words {
     /// BCP 47 tag of these words.
     pub lang: &'static str,
@@ -146,12 +153,6 @@ impl PartialEq for Words {
     }
 }
 
-/// The words for a BCP 47 tag; English where there are none in its language.
-pub fn words(lang: &str) -> &'static Words {
-    let is = |words: &Words| lang.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(words.lang));
-    if is(&de::WORDS) { &de::WORDS } else { &en::WORDS }
-}
-
 /// Puts `values` in the places of `{0}`, `{1}` …
 pub fn fill(template: &str, values: &[&str]) -> String {
     let mut filled = String::new();
@@ -225,12 +226,5 @@ mod tests {
     #[test]
     fn lists_join_their_last_item() {
         assert_eq!(list(&["A", "B", "C"].map(String::from), " and "), "A, B and C");
-    }
-
-    #[test]
-    fn words_come_in_the_nearest_language() {
-        assert_eq!(words("de-AT").lang, "de");
-        assert_eq!(words("xx").lang, "en");
-        assert_eq!(words("").lang, "en");
     }
 }

@@ -137,6 +137,30 @@ pub async fn attributes_are_followed(browser: Browser) {
     page.close().await;
 }
 
+pub async fn another_language_is_fetched(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.press_answer("A web app").await;
+    let fetched =
+        "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/words-')).length";
+    assert_eq!(page.eval(fetched).await, json!(1), "one language");
+    for _ in 0..2 {
+        page.eval("widget.setAttribute('lang', 'de')").await;
+        page.find("button", "überspringen").await;
+        page.eval("widget.setAttribute('lang', 'en')").await;
+        page.find("button", "Doesn’t apply").await;
+    }
+    assert_eq!(page.eval(fetched).await, json!(2), "each once");
+    assert_eq!(page.eval("return widget.answers.goal.answer").await, json!("web"));
+    page.eval("widget.setAttribute('lang', 'de'); widget.setAttribute('lang', 'xx')").await;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    page.find("button", "Doesn’t apply").await;
+    page.eval("widget.setAttribute('lang', 'de-AT'); widget.data = { format: 1 }; widget.ready.catch(() => {})").await;
+    page.find("alert", "").await;
+    let said = page.eval("return root.querySelector('[role=alert]').textContent").await;
+    assert!(said.as_str().unwrap().contains("kann nicht gezeigt werden"), "{said}");
+    page.close().await;
+}
+
 /// Set before there is a widget to refuse them: it says so, and starts without them.
 pub async fn bad_answers_set_early_are_refused(browser: Browser) {
     let page = browser.visit("/~late-5000/tests/pages/bare.html").await;

@@ -35,6 +35,24 @@ pub async fn its_glue_is_not_there(browser: Browser) {
     stands(browser, &format!("/~gone-glue{PAGE}"), "could not be loaded", true).await;
 }
 
+pub async fn its_words_are_not_there(browser: Browser) {
+    stands(browser, &format!("/~gone-words-en{PAGE}"), "could not be loaded", true).await;
+}
+
+/// A widget that is to speak another language keeps the words it has; nothing else waits for them.
+pub async fn without_the_words_of_another_language_a_widget_keeps_its_own(browser: Browser) {
+    let page = browser.visit("/~gone-words-de/tests/pages/bare.html").await;
+    page.ready().await;
+    page.eval("widget.setAttribute('lang', 'de'); widget.setAttribute('view', 'quiz')").await;
+    // A refused file is in no list of what was fetched.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.press_answer("An AI or machine-learning").await;
+    page.find("button", "Doesn’t apply").await;
+    assert!(page.look("button", "Compare").await.is_none(), "the other attribute is followed");
+    assert_eq!(page.eval("return uncaught").await, json!([]));
+    page.close().await;
+}
+
 pub async fn the_connection_breaks(browser: Browser) {
     stands(browser, &format!("/~cut{PAGE}"), "could not be loaded", true).await;
 }
