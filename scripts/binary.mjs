@@ -8,6 +8,7 @@ export const IMPORTS = 2;
 export const EXPORTS = 7;
 export const ELEMENTS = 9;
 export const CODE = 10;
+export const DATA = 11;
 
 // Whole numbers are written in groups of seven bits, the lowest first (LEB128).
 export const number = (value) => {

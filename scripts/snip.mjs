@@ -2,7 +2,7 @@
 // drops them and all that only they call. One that is called all the same stops the widget, which the tests would show.
 // Usage: node scripts/snip.mjs NAMED_WASM (rewritten in place)
 import { readFileSync, writeFileSync } from "node:fs";
-import { CODE, IMPORTS, Reader, binaryOf, functionNames, number, sections } from "./binary.mjs";
+import { CODE, DATA, IMPORTS, Reader, binaryOf, functionNames, number, sections } from "./binary.mjs";
 
 // Names without crates' hashes, each with why nothing of that name is ever called.
 const NEVER_CALLED = [
@@ -30,6 +30,9 @@ const NEVER_CALLED = [
   ["so none is a fixed list, or a map", /^<yew::virtual_dom::Attributes>::iter::\{closure#[02]\}$/],
   ["nor looked up in one", /^<indexmap::map::IndexMap<implicit_clone::unsync::string::IString, .*>::get_index_of::/],
 ];
+
+// What only those functions read: the names of all events, one behind the other.
+const UNREAD = /onabortonauxclick[a-z]*ontransitionrunontransitionstart/;
 
 // No local variables, `unreachable`, the end.
 const EMPTY = Uint8Array.of(3, 0x00, 0x00, 0x0b);
@@ -62,4 +65,10 @@ for (const [, pattern] of NEVER_CALLED) {
   if (named.length === 0) throw new Error(`no function is named ${pattern}: look at what Yew calls it now, or do without`);
   for (const [index] of named) going.add(index);
 }
-writeFileSync(file, binaryOf(found, ({ kind, content }) => (kind === CODE ? snipped(content, first, (index) => going.has(index)) : content)));
+const blanked = (content) => {
+  const names = content.toString("latin1").match(UNREAD);
+  if (!names) throw new Error(`no data reads ${UNREAD}: look at what Yew calls its events now, or do without`);
+  return Buffer.from(content).fill(0, names.index, names.index + names[0].length);
+};
+const CHANGES = { [CODE]: (content) => snipped(content, first, (index) => going.has(index)), [DATA]: blanked };
+writeFileSync(file, binaryOf(found, ({ kind, content }) => CHANGES[kind]?.(content) ?? content));

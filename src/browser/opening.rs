@@ -4,6 +4,7 @@ use super::page;
 use super::resume::kept;
 use crate::model::answers::Answers;
 use crate::model::comparison::Comparison;
+use crate::model::cut::pieces;
 use crate::model::form::{self, Filled};
 use crate::model::link::{LinkError, Opened, decode, encode};
 use crate::model::query;
@@ -89,7 +90,8 @@ fn take_fields(comparison: &Comparison, filled: Filled) -> (Answers, Option<Noti
 
 /// The answers in whatever a reader pasted: a whole link, with any key, or a bare code.
 pub fn pasted(comparison: &Comparison, text: &str) -> Option<Answers> {
-    let candidates = text.split(['?', '&', '=', '#', ' ', '\n']).map(str::trim);
-    let mut opened = candidates.filter_map(|code| decode(comparison, code).ok().map(|opened| opened.answers));
+    let candidates = pieces(text, "?&=# \r\n\t");
+    let mut opened =
+        candidates.into_iter().filter_map(|code| decode(comparison, code).ok().map(|opened| opened.answers));
     opened.find(|answers| encode(comparison, answers).is_some())
 }

@@ -2,6 +2,7 @@
 
 use super::page;
 use crate::model::comparison::Comparison;
+use crate::model::cut::cut;
 use crate::model::decimal::{decimal, number};
 
 /// The code of the answers and the question that was open; past the last one: the result.
@@ -22,7 +23,7 @@ pub fn keep(comparison: &Comparison, param: &str, kept: Option<&Kept>) {
 
 pub fn kept(comparison: &Comparison, param: &str) -> Option<Kept> {
     let text = page::kept(&key(comparison, param));
-    let (question, code) = text.split_once(' ')?;
+    let (question, code) = cut(&text, ' ')?;
     let question = number(question).filter(|question| *question <= comparison.questions.len())?;
     Some(Kept { code: code.to_owned(), question })
 }

@@ -7,6 +7,7 @@ use std::fmt;
 
 use super::answers::{Answers, Choice, Response};
 use super::comparison::Comparison;
+use super::cut::{cut, pieces};
 use super::decimal::{decimal, number};
 use super::spelling::is_id;
 
@@ -80,7 +81,7 @@ pub fn seal(body: &str) -> String {
 /// # Errors
 /// See [`LinkError`]; a code whose questions are all gone is no error, but has no answers.
 pub fn decode(comparison: &Comparison, code: &str) -> Result<Opened, LinkError> {
-    let parts: Vec<&str> = code.split('.').collect();
+    let parts = pieces(code, ".");
     let [format, content @ .., found] = &parts[..] else { return Err(LinkError::Damaged) };
     if *format != FORMAT && is_number(format) {
         return Err(LinkError::NewerFormat);
@@ -119,13 +120,13 @@ fn find(comparison: &Comparison, question: &str, answer: &str) -> Option<(usize,
 }
 
 fn split(part: &str) -> Option<(&str, &str, bool)> {
-    let (question, answer) = part.split_once('_')?;
+    let (question, answer) = cut(part, '_')?;
     let (answer, star) = answer.strip_suffix('*').map_or((answer, false), |answer| (answer, true));
     (is_id(question) && (answer.is_empty() || is_id(answer))).then_some((question, answer, star))
 }
 
 fn question_of(part: &str) -> &str {
-    part.split('_').next().unwrap_or(part)
+    cut(part, '_').map_or(part, |(question, _)| question)
 }
 
 fn is_number(text: &str) -> bool {

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod balance;
 pub mod checks;
 pub mod comparison;
+pub mod cut;
 pub mod decimal;
 pub mod explain;
 pub mod flips;

@@ -1,5 +1,7 @@
 //! One key of a page's query string, read and written without touching the others.
 
+use super::cut::{cut, pieces};
+
 /// The value of `key` in a URL's query string, percent-decoded.
 pub fn get(url: &str, key: &str) -> Option<String> {
     fields(url).into_iter().find(|(name, _)| name == key).map(|(_, value)| value)
@@ -8,8 +10,11 @@ pub fn get(url: &str, key: &str) -> Option<String> {
 /// Every name and value in a URL's query string, percent-decoded.
 pub fn fields(url: &str) -> Vec<(String, String)> {
     let mut fields = Vec::new();
-    for pair in split(url).1.split('&').filter(|pair| !pair.is_empty()) {
-        fields.push((name(pair), decode(pair.split_once('=').map_or("", |(_, value)| value))));
+    for pair in pieces(split(url).1, "&") {
+        if !pair.is_empty() {
+            let (name, value) = cut(pair, '=').unwrap_or((pair, ""));
+            fields.push((decode(name), decode(value)));
+        }
     }
     fields
 }
@@ -35,8 +40,9 @@ fn keeping(url: &str, keep: &dyn Fn(&str) -> bool, more: Option<String>) -> Stri
         url.push_str(pair);
         mark = "&";
     };
-    for pair in query.split('&') {
-        if !query.is_empty() && keep(&name(pair)) {
+    for pair in pieces(query, "&") {
+        let name = cut(pair, '=').map_or(pair, |(name, _)| name);
+        if !query.is_empty() && keep(&decode(name)) {
             add(pair);
         }
     }
@@ -49,13 +55,10 @@ fn keeping(url: &str, keep: &dyn Fn(&str) -> bool, more: Option<String>) -> Stri
 
 /// Path, query without its `?`, fragment with its `#`.
 fn split(url: &str) -> (&str, &str, &str) {
-    let (rest, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let rest = cut(url, '#').map_or(url, |(rest, _)| rest);
+    let fragment = &url[rest.len()..];
+    let (path, query) = cut(rest, '?').unwrap_or((rest, ""));
     (path, query, fragment)
-}
-
-fn name(pair: &str) -> String {
-    decode(pair.split('=').next().unwrap_or(pair))
 }
 
 /// What is not UTF-8 once decoded stays as it is written.

@@ -1,5 +1,7 @@
 //! How texts of a fixed form are spelled (ids, dates, addresses), and what plain text is.
 
+use super::cut::{cut, pieces};
+
 /// The form of a text.
 #[derive(Clone, Copy)]
 pub enum Spelling {
@@ -20,7 +22,7 @@ impl Spelling {
     pub fn fits(self, text: &str) -> bool {
         match self {
             Spelling::Id => is_id(text),
-            Spelling::Retired => text.split_once('_').map_or(is_id(text), |(a, b)| is_id(a) && is_id(b)),
+            Spelling::Retired => cut(text, '_').map_or(is_id(text), |(a, b)| is_id(a) && is_id(b)),
             Spelling::Language => is_language(text),
             Spelling::Date => is_date(text),
             Spelling::Day => text.len() == 10 && is_date(text),
@@ -46,12 +48,12 @@ impl Spelling {
 /// The shape of every id, in files and in links: `a-z0-9` words joined by single hyphens, at most 24 characters.
 pub fn is_id(text: &str) -> bool {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    text.len() <= 24 && text.split('-').all(is_word)
+    text.len() <= 24 && pieces(text, "-").into_iter().all(is_word)
 }
 
 fn is_language(text: &str) -> bool {
     let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    text.len() <= 35 && text.split('-').all(is_part)
+    text.len() <= 35 && pieces(text, "-").into_iter().all(is_part)
 }
 
 /// `2026-11` or `2026-11-23`, digit by digit: a parse would take "+1" for a number of two digits.
@@ -65,7 +67,9 @@ fn is_date(text: &str) -> bool {
 
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !text.contains([' ', '"', '<', '>']))
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !text.bytes().any(|byte| b" \"<>".contains(&byte))
+    })
 }
 
 fn is_color(text: &str) -> bool {

@@ -5,6 +5,7 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
+use crate::model::cut::cut;
 use crate::model::decimal::decimal;
 
 /// An element to be drawn.
@@ -19,7 +20,7 @@ struct Parts {
 
 /// `<tag>`, or from `tag.class` `<tag class="class">`.
 pub fn el(selector: &'static str) -> Element {
-    let (tag, class) = selector.split_once('.').unwrap_or((selector, ""));
+    let (tag, class) = cut(selector, '.').unwrap_or((selector, ""));
     let element = Element(Box::new(Parts {
         tag: VTag::new(AttrValue::Static(tag)),
         values: vec![None; names(tag).len()],

@@ -1,6 +1,7 @@
 //! What a reader asks for by an event, and its text in the markup: a word and numbers, such as `choose 3 2`.
 
 use crate::model::comparison::Comparison;
+use crate::model::cut::pieces;
 use crate::model::decimal::{decimal, number};
 use crate::model::flips::Change;
 
@@ -111,14 +112,14 @@ pub fn write(request: &Request) -> String {
 /// What a text in the markup asks for, with what its field says; nothing where it is none of ours, or about what the
 /// comparison does not have.
 pub fn parse(text: &str, field: &str, comparison: &Comparison) -> Option<Request> {
-    let mut words = text.split(' ');
-    let word = words.next()?;
+    let words = pieces(text, " ");
+    let [word, rest @ ..] = &*words else { return None };
     let mut numbers = Vec::new();
-    for word in words {
+    for word in rest {
         numbers.push(number(word)?);
     }
     let flag = |number: usize| (number < 2).then_some(number == 1);
-    let request = match (word, &*numbers) {
+    let request = match (*word, &*numbers) {
         ("choose", &[question, answer]) => Request::Choose { question, answer },
         ("choose-then-next", &[question, answer]) => Request::ChooseThenNext { question, answer },
         ("skip", &[question]) => Request::Skip(question),

@@ -10,6 +10,7 @@ pub mod table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use files::words;
 
+use crate::model::cut::{cut, pieces};
 use crate::model::decimal::{decimal, number};
 
 /// Every sentence the widget says itself, in the order of `words/en.json`. The WebAssembly holds none: the page's script
@@ -157,7 +158,7 @@ impl PartialEq for Words {
 pub fn fill(template: &str, values: &[&str]) -> String {
     let mut filled = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = cut(rest, '{') {
         filled.push_str(before);
         let index = after.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
         filled.push_str(values.get(index).copied().unwrap_or_default());
@@ -196,7 +197,7 @@ pub fn list(names: &[String], joint: &str) -> String {
 
 /// `2026-11` as "November 2026", `2026-11-23` as "23 November 2026"; anything else as it stands.
 pub fn date(words: &Words, date: &str) -> String {
-    let mut parts = date.split('-');
+    let mut parts = pieces(date, "-").into_iter();
     let year = parts.next().unwrap_or(date);
     let month = parts.next().and_then(number).and_then(|month| words.months.get(month.wrapping_sub(1)));
     match (month, parts.next()) {
