@@ -78,17 +78,15 @@ fn is_color(text: &str) -> bool {
 
 /// A tag, a comment or an entity. `a < b`, `Vec<T>` and `R&D` are none.
 pub fn holds_markup(text: &str) -> bool {
-    let tag = text.split('<').skip(1).any(|rest| {
-        let name = rest.trim_start_matches('/');
-        let end = name.find(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).unwrap_or(name.len());
+    let tag = pieces(text, "<").into_iter().skip(1).any(|rest| {
+        let start = rest.bytes().take_while(|b| *b == b'/').count();
+        let name = rest.bytes().skip(start).take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).count();
+        let after = rest.as_bytes().get(start + name);
         rest.starts_with("!--")
-            || (end > 0 && matches!(name[end..].chars().next(), Some('>' | ' ' | '/')) && name.contains('>'))
+            || (name > 0 && matches!(after, Some(b'>' | b' ' | b'/')) && rest.as_bytes().contains(&b'>'))
     });
-    let entity = text.split('&').skip(1).any(|rest| {
-        rest.find(';').is_some_and(|end| {
-            let name = &rest[..end];
-            end > 1 && name.strip_prefix('#').unwrap_or(name).bytes().all(|b| b.is_ascii_alphanumeric())
-        })
+    let entity = pieces(text, "&").into_iter().skip(1).filter_map(|rest| cut(rest, ';')).any(|(name, _)| {
+        name.len() > 1 && name.strip_prefix('#').unwrap_or(name).bytes().all(|b| b.is_ascii_alphanumeric())
     });
     tag || entity
 }

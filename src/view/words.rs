@@ -201,7 +201,7 @@ pub fn date(words: &Words, date: &str) -> String {
     let year = parts.next().unwrap_or(date);
     let month = parts.next().and_then(number).and_then(|month| words.months.get(month.wrapping_sub(1)));
     match (month, parts.next()) {
-        (Some(month), Some(day)) => [day.trim_start_matches('0'), " ", month, " ", year].concat(),
+        (Some(month), Some(day)) => [day.strip_prefix('0').unwrap_or(day), " ", month, " ", year].concat(),
         (Some(month), None) => [month, " ", year].concat(),
         _ => date.to_owned(),
     }
