@@ -11,7 +11,7 @@ pub fn pieces<'a>(text: &'a str, marks: &str) -> Vec<&'a str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii() && marks.as_bytes().contains(&byte) {
+        if byte.is_ascii() && marks.bytes().any(|mark| mark == byte) {
             pieces.push(&text[start..at]);
             start = at + 1;
         }

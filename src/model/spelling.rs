@@ -68,7 +68,9 @@ fn is_date(text: &str) -> bool {
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !text.bytes().any(|byte| b" \"<>".contains(&byte))
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !text.bytes().any(|byte| matches!(byte, b' ' | b'"' | b'<' | b'>'))
     })
 }
 
@@ -83,7 +85,7 @@ pub fn holds_markup(text: &str) -> bool {
         let name = rest.bytes().skip(start).take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).count();
         let after = rest.as_bytes().get(start + name);
         rest.starts_with("!--")
-            || (name > 0 && matches!(after, Some(b'>' | b' ' | b'/')) && rest.as_bytes().contains(&b'>'))
+            || (name > 0 && matches!(after, Some(b'>' | b' ' | b'/')) && rest.bytes().any(|b| b == b'>'))
     });
     let entity = pieces(text, "&").into_iter().skip(1).filter_map(|rest| cut(rest, ';')).any(|(name, _)| {
         name.len() > 1 && name.strip_prefix('#').unwrap_or(name).bytes().all(|b| b.is_ascii_alphanumeric())
