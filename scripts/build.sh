@@ -13,7 +13,7 @@ bind_wasm() {
   for script in scripts/table.mjs ${2:-}; do
     node "$script" "$1/tiebreak_bg.wasm"
   done
-  node_modules/.bin/wasm-opt -g --flatten --rereloop -Oz -Oz --converge -lmu -ocimfs 60 \
+  node_modules/.bin/wasm-opt -g --flatten --rereloop -Os -Oz --converge -lmu -ocimfs 60 \
     "$1/tiebreak_bg.wasm" -o "$1/named.wasm"
   node scripts/order.mjs "$1/named.wasm" "$1/tiebreak_bg.wasm"
 }
