@@ -223,11 +223,11 @@ impl Page {
         }
     }
 
-    /// The text of what has the focus, across shadow roots.
+    /// The name of what has the focus, across shadow roots.
     pub async fn focused(&self) -> String {
         let script =
             "let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
-            return (e.labels?.[0] ?? e).textContent.trim()";
+            return e.ariaLabel ?? (e.labels?.[0] ?? e).textContent.trim()";
         self.eval(script).await.as_str().unwrap_or_default().to_owned()
     }
 
