@@ -101,11 +101,11 @@ fn the_low_questions_are_lower_than_another_one() {
         let [narrow, middle, wide] = ["low-narrow", "low-middle", "low-wide"].map(|class| tall(name, class));
         format!("{name}: {narrow} | {middle} | {wide}\n")
     });
-    expect![[r#"
+    expect![[r"
         python-vs-nodejs: goal | goal | goal
         sqlite-vs-postgres: place | place | place
         rest-graphql-grpc: who live cache speed team net | who live cache speed net risk | who cache
         static-site-generators: site must | site must | site
-    "#]]
+    "]]
     .assert_eq(&all.concat());
 }
