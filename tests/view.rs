@@ -18,8 +18,11 @@ use yew::LocalServerRenderer;
 
 #[track_caller]
 fn check(part: Part, expected: &ExpectFile) {
-    let html = pollster::block_on(LocalServerRenderer::<Drawing>::with_props(part).hydratable(false).render());
-    expected.assert_eq(&indented(&html));
+    expected.assert_eq(&indented(&drawn(part)));
+}
+
+fn drawn(part: Part) -> String {
+    pollster::block_on(LocalServerRenderer::<Drawing>::with_props(part).hydratable(false).render())
 }
 
 /// Each element on a line of its own, the end of one without children on the same.
@@ -60,6 +63,14 @@ fn the_quiz() {
 #[test]
 fn a_result() {
     check(widget("time_lots sleep_well*", false, "en"), &expect_file!["view/result.html"]);
+}
+
+#[test]
+fn of_several_that_lead_together_none_is_ahead() {
+    let pets = Rc::new(fixture("three-pets"));
+    let says_who_is_ahead = |notation| drawn(Part::Widget(props(&pets, notation))).contains("its nearest rival");
+    assert!(says_who_is_ahead("room_flat"), "a fish, before a cat");
+    assert!(!says_who_is_ahead("room_farm"), "a cat or a dog");
 }
 
 #[test]

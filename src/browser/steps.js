@@ -17,6 +17,7 @@ export class Steps {
   constructor(mount) {
     this.#mount = mount;
     this.#questions = [...mount.querySelectorAll(".question")];
+    if (this.#failed) this.#recall();
     // As the styles have it: open, or under the reader's keys.
     const shown = this.#questions.findIndex((question) => question.querySelector(":invalid, :focus-visible"));
     this.#at = shown < 0 ? this.#questions.length : shown;
@@ -38,6 +39,15 @@ export class Steps {
     const form = this.#mount.querySelector("form");
     if (form) for (const [name, value] of new FormData(form)) fields.append(name.slice(name.lastIndexOf(".")), value);
     return [fields.toString(), this.#at, this.comparing];
+  }
+
+  // What the form was sent with stands in the address, and nobody else will take it up.
+  #recall() {
+    const inputs = [...this.#mount.querySelectorAll("input[name]")];
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const input = inputs.find((input) => input.name === name && input.value === value && input.type !== "hidden");
+      if (input) input.checked = true;
+    }
   }
 
   // Nobody will take over: past the last question the form goes its own way, and the address holds the answers.

@@ -35,9 +35,9 @@ pub fn reasons_section(props: &Props, ranking: &Ranking) -> Element {
         el("ol.reasons").each(reasons, |reason| reason_item(props, ranking, reason, all[0].points))
     };
     let (shown, rest) = all.split_at(all.len().min(REASONS_SHOWN));
-    let of_many = props.comparison.options.len() > 2;
+    let one_ahead_of_many = props.comparison.options.len() > 2 && ranking.gap() > 0;
     section
-        .maybe(of_many.then(|| el("p.note").text(&fill(words.why_pair, &names))))
+        .maybe(one_ahead_of_many.then(|| el("p.note").text(&fill(words.why_pair, &names))))
         .child(items(shown))
         .maybe((!rest.is_empty()).then(|| details(words.all_reasons).child(items(rest))))
         .child(account(props, ranking))

@@ -90,6 +90,19 @@ pub async fn nothing_scrolls_sideways(browser: Browser) {
     page.close().await;
 }
 
+/// On paper, where what serves presses is left out, the answers of each question stand below it.
+pub async fn questions_print_with_their_answers(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let missing = "const widths = [...root.querySelectorAll('.answers')].map((e) => e.offsetWidth / root.host.offsetWidth);
+        const keys = [...root.querySelectorAll('.answer')].filter((e) => getComputedStyle(e, '::after').content !== 'none');
+        return [Math.min(...widths) < 0.9, keys.length]";
+    assert_eq!(page.eval(missing).await, json!([false, 0]), "narrow answers, keys");
+    page.close().await;
+}
+
 pub async fn focus_follows_the_reader(browser: Browser) {
     let page = browser.open("/tests/pages/two.html").await;
     assert_eq!(page.eval("return document.activeElement === document.body").await, json!(true), "not on load");

@@ -31,6 +31,16 @@ pub async fn the_webassembly_is_not_there(browser: Browser) {
     stands(browser, &format!("/~gone{PAGE}"), "could not be loaded", true).await;
 }
 
+/// The form was sent, since nobody worked the result out: the page that comes then holds the answers still.
+pub async fn what_was_sent_is_still_there(browser: Browser) {
+    let sent = "?tiebreak.goal=web&tiebreak.back=new&tiebreak.*=goal&tiebreak.=python-vs-nodejs";
+    let page = browser.visit(&format!("/~gone{PAGE}{sent}")).await;
+    page.find("group", "Which of these would you enjoy most").await;
+    let chosen = "return [...root.querySelectorAll('.question :checked')].map(({ value }) => value).sort()";
+    assert_eq!(page.eval(chosen).await, json!(["goal", "new", "web"]));
+    page.close().await;
+}
+
 pub async fn its_glue_is_not_there(browser: Browser) {
     stands(browser, &format!("/~gone-glue{PAGE}"), "could not be loaded", true).await;
 }

@@ -108,6 +108,7 @@ const TESTS: &[Test] = tests![
     // The drivers of the others run scripts only where pages may.
     embedding::readable_without_scripts in [Engine::Chromium],
     faults::the_webassembly_is_not_there,
+    faults::what_was_sent_is_still_there,
     faults::its_glue_is_not_there,
     faults::its_words_are_not_there,
     faults::without_the_words_of_another_language_a_widget_keeps_its_own,
@@ -125,6 +126,8 @@ const TESTS: &[Test] = tests![
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
     access::nothing_scrolls_sideways,
+    // The drivers of the others print, but do not show how.
+    access::questions_print_with_their_answers in [Engine::Chromium],
     access::focus_follows_the_reader,
 ];
 
