@@ -17,7 +17,7 @@ struct Theme {
     options: [&'static str; 8],
 }
 
-/// As in `styles/first.css`, light and dark.
+/// As in `styles/first.css` and `styles/compare.css`, light and dark.
 const LIGHT: Theme = Theme {
     paper: "#ffffff",
     ink: "#16181d",
