@@ -18,6 +18,7 @@ const FLAGS = [
 ];
 const PHONE = { width: 412, height: 823 };
 const PATIENCE_MS = 60_000;
+const DONE = "benchmark: done";
 
 // What each condition slows down. Throughput is Lighthouse's for slow 4G. Its delay of 562.5 ms, 3.75 round trips of
 // 150 ms, stands for a connection set up anew for each request; here the connection is open, and a request waits for
@@ -49,8 +50,6 @@ export const withPage = async (browser, condition, use) => {
   try {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
-    for (const domain of ["Network", "Runtime"]) await devtools.send(`${domain}.enable`);
-    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await throttle(devtools, condition);
     return await use(page, devtools);
   } finally {
@@ -58,9 +57,13 @@ export const withPage = async (browser, condition, use) => {
   }
 };
 
+// Has the browser tell the processor time of its main thread.
+export const clock = (devtools) => devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+
 // What scripts hold after a collection, and the memory of WebAssembly, in bytes.
 export const memory = async (devtools) => {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await clock(devtools);
   await devtools.send("HeapProfiler.collectGarbage");
   const { metrics } = await devtools.send("Performance.getMetrics");
   const { result: prototype } = await devtools.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
@@ -81,25 +84,25 @@ export const inTime = (promise, what) => {
   return Promise.race([promise, late]);
 };
 
-// One reader's visit: every question answered as soon as it is there.
-export const answering = (browser, url, condition) => withPage(browser, condition, async (page, devtools) => {
-  let bytes = 0;
-  let requests = 0;
-  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += encodedDataLength > 0 ? 1 : 0;
-  });
-  await page.addInitScript(probe, { press: true });
+// One reader's visit: every question answered as soon as it is there. Nothing else is asked of the page meanwhile, since
+// each request to it, and each report of what it fetches, takes time of its own thread.
+export const answering = (browser, { address, sent }, name, condition) => withPage(browser, condition, async (page, devtools) => {
+  const url = `${address}/${name}/`;
+  await page.addInitScript(probe, { press: true, done: DONE });
+  const before = sent();
+  const done = page.waitForEvent("console", { predicate: (message) => message.text() === DONE, timeout: PATIENCE_MS });
   await page.goto(url, { waitUntil: "commit" });
-  const seen = await inTime(page.evaluate(() => window.benchmark.done), url);
+  await done;
+  const after = sent();
+  const seen = await page.evaluate(() => window.benchmark.seen);
   if (seen.answers !== quiz.questions.length) throw new Error(`${url}: ${seen.answers} questions were shown`);
-  return { ...seen, bytes, requests, memory: await memory(devtools) };
+  return { ...seen, bytes: after.bytes - before.bytes, requests: after.requests - before.requests, memory: await memory(devtools) };
 });
 
 // Someone who only looks: what shifts until a while after all has loaded.
-export const looking = (browser, url, condition) => withPage(browser, condition, async (page) => {
+export const looking = (browser, { address }, name, condition) => withPage(browser, condition, async (page) => {
   await page.addInitScript(probe, { press: false });
-  await page.goto(url, { waitUntil: "networkidle", timeout: PATIENCE_MS });
+  await page.goto(`${address}/${name}/`, { waitUntil: "networkidle", timeout: PATIENCE_MS });
   await page.waitForTimeout(1500);
   return page.evaluate(() => window.benchmark.seen.shift);
 });

@@ -17,16 +17,15 @@ const LOOKING_ROUNDS = 3;
 const rotated = (list, by) => list.map((_, index) => list[(index + by) % list.length]);
 
 // One round visits every page under every condition; the next begins with another page.
-export const comparePages = async (browser, address, names, rounds, say) => {
+export const comparePages = async (browser, server, names, rounds, say) => {
   const visits = Object.fromEntries(Object.keys(CONDITIONS).map((key) =>
     [key, Object.fromEntries(names.map((name) => [name, []]))]));
   for (let round = 0; round < rounds; round += 1) {
     say(`pages, round ${round + 1} of ${rounds}`);
     for (const [key, condition] of Object.entries(CONDITIONS)) {
       for (const name of rotated(names, round)) {
-        const url = `${address}/${name}/`;
-        const { shift: moved, ...seen } = await answering(browser, url, condition);
-        const shift = round < LOOKING_ROUNDS ? await looking(browser, url, condition) : undefined;
+        const { shift: moved, ...seen } = await answering(browser, server, name, condition);
+        const shift = round < LOOKING_ROUNDS ? await looking(browser, server, name, condition) : undefined;
         visits[key][name].push({ ...seen, moved, shift });
       }
     }

@@ -3,7 +3,7 @@
 // The work is processor time, not time on the clock, which would count what other programs take: the sum of all tasks,
 // with event handlers, drawing, style, layout, the main thread's part of painting, and collection of garbage. It is
 // multiplied by four, for a processor four times slower. What an act costs that does nothing is taken off.
-import { inTime, memory, withPage } from "./browser.mjs";
+import { clock, inTime, memory, withPage } from "./browser.mjs";
 import { grown, install } from "./grown.mjs";
 import { fixed, kilobytes, median, summary, table } from "./stats.mjs";
 
@@ -46,6 +46,7 @@ const measure = (browser, url, { widgets, ...size }) => withPage(browser, { cpu:
     await act(name, ...given);
     return (await busy(devtools)) - before;
   };
+  await clock(devtools);
   await page.goto(url, { waitUntil: "load" });
   await page.evaluate(install);
   // A first small widget loads the module, so that only what grows is measured.

@@ -25,7 +25,7 @@ const server = await serve(OUT);
 const browser = await launch();
 try {
   const settings = { date: new Date().toISOString().slice(0, 10), chromium: browser.version(), rounds, growthRounds };
-  const visits = wanted("pages") ? await comparePages(browser, server.address, names, rounds, say) : undefined;
+  const visits = wanted("pages") ? await comparePages(browser, server, names, rounds, say) : undefined;
   const growth = wanted("growth") ? await measureGrowth(browser, `${server.address}/growth/`, growthRounds, say) : undefined;
   const { markdown, verdicts } = report({ settings, visits, missing, growth });
   console.log(markdown);

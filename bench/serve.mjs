@@ -22,10 +22,13 @@ const read = (folder) => {
   }));
 };
 
-// Answers with the address and a way to stop.
+// Answers with the address, what has been sent so far, and a way to stop.
 export const serve = async (folder) => {
   const files = read(folder);
+  const connections = new Set();
+  let requests = 0;
   const server = createServer((request, response) => {
+    requests += 1;
     const path = new URL(request.url, "http://localhost").pathname.replace(/\/$/, "/index.html");
     const file = files.get(path);
     if (!file) return response.writeHead(404).end();
@@ -37,11 +40,14 @@ export const serve = async (folder) => {
     });
     response.end(file.body);
   });
+  server.on("connection", (connection) => connections.add(connection));
   server.keepAliveTimeout = 60_000;
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const stop = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { address: `http://127.0.0.1:${server.address().port}`, stop };
+  // Heads of responses included.
+  const sent = () => ({ requests, bytes: [...connections].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0) });
+  return { sent, address: `http://127.0.0.1:${server.address().port}`, stop };
 };

@@ -49,6 +49,35 @@ fn the_quiz_stands_before_the_comparison() {
     assert!(first_view(&comparison, &settings(Offer::Both)).starts_with("<div class=\"mount still\">"));
 }
 
+/// A browser that meets another letter sets up its tables for all of Unicode: in the page's own time, if there is one.
+#[test]
+fn words_before_the_first_answer_are_plain_letters() {
+    let comparison = fixture("tea-or-coffee");
+    for lang in ["en", "de"] {
+        let html = first_view(&comparison, &Settings { lang: lang.into(), ..settings(Offer::Both) });
+        let (shown, _) = html.split_once("<p class=\"quiet\"").unwrap();
+        let rare: String = shown.chars().filter(|&letter| letter > '\u{FF}').collect();
+        assert_eq!(rare, "", "{lang}");
+    }
+}
+
+#[test]
+fn the_comparison_is_folded_away_from_those_who_have_scripts() {
+    let comparison = fixture("tea-or-coffee");
+    let folded = |offer| {
+        let html = snippet(&comparison, &settings(offer));
+        html.split_once("<noscript>")
+            .map(|(before, rest)| (before.to_owned(), rest.split_once("</noscript>").unwrap().0.to_owned()))
+    };
+    for offer in [Offer::Both, Offer::Quiz] {
+        let (before, within) = folded(offer).unwrap();
+        assert!(before.contains("<form") && !before.contains("<table") && !before.contains(".row"));
+        assert_eq!(within.matches("<style").count(), 1);
+        assert_eq!(within.contains("<table"), offer == Offer::Both);
+    }
+    assert!(folded(Offer::Compare).is_none(), "it is the first view");
+}
+
 #[test]
 fn attributes_say_what_a_page_needs() {
     let all = Settings {

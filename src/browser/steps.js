@@ -1,11 +1,12 @@
 // Loaded where a quiz is rendered ahead: steps through it until the WebAssembly takes over:
 // pointers move on, keys only choose.
 
-const CHOSEN = ":checked[type=radio]";
-
-// Firefox asks a legend's frame whether it can be focused, and an old one says no: measuring makes it anew.
-// https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp
-const focusLegend = (legend) => legend.offsetHeight && legend.focus();
+// The comparison stands where only readers without scripts meet it, so that nobody else waits for it to be parsed.
+const unfold = (folded) => {
+  const policy = globalThis.trustedTypes?.createPolicy("tiebreak", { createHTML: (html) => html });
+  const html = folded.innerHTML;
+  folded.replaceWith(document.createRange().createContextualFragment(policy?.createHTML(html) ?? html));
+};
 
 export class Steps {
   comparing = false;
@@ -21,14 +22,11 @@ export class Steps {
     // As the styles have it: open, or under the reader's keys.
     const shown = this.#questions.findIndex((question) => question.querySelector(":invalid, :focus-visible"));
     this.#at = shown < 0 ? this.#questions.length : shown;
-    for (const { parentNode } of mount.parentNode.querySelectorAll(".mount .views")) {
-      parentNode.addEventListener("click", this.#look);
-    }
-    if (!this.#questions.length) return;
+    for (const type of ["click", "change", "keydown", "submit"]) mount.addEventListener(type, this);
+    if (!this.#current) return;
     this.#next = mount.querySelector(".steps .main");
     this.#next.label = this.#next.textContent;
     this.#next.form.noValidate = true;
-    for (const type of ["click", "change", "keydown", "submit"]) mount.addEventListener(type, this);
     mount.classList.add("stepping");
     this.#draw();
   }
@@ -43,11 +41,8 @@ export class Steps {
 
   // What the form was sent with stands in the address, and nobody else will take it up.
   #recall() {
-    const inputs = [...this.#mount.querySelectorAll("input[name]")];
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const input = inputs.find((input) => input.name === name && input.value === value && input.type !== "hidden");
-      if (input) input.checked = true;
-    }
+    const sent = new URLSearchParams(location.search);
+    for (const input of this.#mount.querySelectorAll("input")) input.checked ||= sent.has(input.name, input.value);
   }
 
   // Nobody will take over: past the last question the form goes its own way, and the address holds the answers.
@@ -59,13 +54,17 @@ export class Steps {
   handleEvent(event) {
     const { target, type, key } = event;
     const question = this.#current;
+    const view = type === "click" && target.closest(".views button");
+    if (view) return this.#look(view);
+    if (!question) return;
     if (type === "submit") {
       if (question !== this.#questions.at(-1) || !this.#failed) event.preventDefault();
-      if (question.querySelector(CHOSEN)) this.#go(this.#at + 1);
+      if (question.matches(":valid")) this.#go(this.#at + 1);
     } else if (type === "keydown") {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (key === "Enter" && target.matches("legend")) this.#next.click();
-      if (/^[1-9]$/.test(key)) question.querySelectorAll(".answer:not(.leave-out) input")[key - 1]?.click();
+      // No other key than a digit names a place.
+      question.querySelectorAll(".answer:not(.leave-out) input")[key - 1]?.click();
     } else if (type === "click") {
       if (target.closest(".skip")) {
         question.querySelector(".leave-out input").checked = true;
@@ -80,27 +79,37 @@ export class Steps {
     this.#draw();
   }
 
-  #look = ({ target }) => {
-    const button = target.closest(".views button");
-    if (!button) return;
-    this.comparing = button !== button.parentNode.firstElementChild;
+  #look(button) {
+    const root = this.#mount.parentNode;
+    const folded = root.querySelector("noscript");
+    if (folded) {
+      try {
+        unfold(folded);
+      } catch {
+        return; // a page may forbid it: the comparison comes with the WebAssembly
+      }
+      root.querySelector(".below").addEventListener("click", this);
+    }
+    this.comparing = button.matches(":last-child");
     this.#draw();
-    const shown = this.#mount.parentNode.querySelector(this.comparing ? ".below" : ".still");
-    shown?.querySelectorAll(".views button")[+this.comparing].focus();
-  };
+    root.querySelectorAll("[aria-pressed=true]")[+this.comparing].focus();
+  }
 
   get #current() {
     return this.#questions[Math.min(this.#at, this.#questions.length - 1)];
   }
 
   get #failed() {
-    return this.#mount.classList.contains("failed");
+    return this.#mount.matches(".failed");
   }
 
   #go(to) {
     this.#at = Math.min(Math.max(to, 0), this.#questions.length - (this.#failed ? 1 : 0));
     this.#draw();
-    focusLegend(this.#current.querySelector("legend"));
+    // Firefox asks a legend's frame whether it can be focused, and an old one says no: measuring makes it anew.
+    // https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp
+    const legend = this.#current.querySelector("legend");
+    if (legend.offsetHeight) legend.focus();
   }
 
   #draw() {
@@ -109,8 +118,8 @@ export class Steps {
     if (!question) return;
     for (const other of this.#questions) other.classList.toggle("here", other === question);
     const last = question === this.#questions.at(-1);
-    this.#mount.querySelector(".steps .plain").disabled = this.#at === 0;
+    this.#mount.querySelector(".steps .plain").disabled = !this.#at;
     this.#next.textContent = last ? this.#mount.querySelector(".send .main").textContent : this.#next.label;
-    this.#next.disabled = !question.querySelector(CHOSEN) || this.#at === this.#questions.length;
+    this.#next.disabled = question.matches(":invalid") || this.#at === this.#questions.length;
   }
 }

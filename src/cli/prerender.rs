@@ -30,10 +30,11 @@ pub struct Settings {
     pub styles: Option<String>,
 }
 
-/// `<tie-break> > template > style, div.mount.still, div.mount.still.below`, to be pasted into a page.
+/// `<tie-break> > template > style, div.mount.still, noscript > (style, div.mount.still.below)`, to be pasted into a page.
 ///
-/// What the first answer needs stands first, so that a browser can show it while the rest is still on its way. The
-/// comparison's styles stand there too: more styles later would have the browser style and lay out the quiz anew.
+/// What the first answer needs stands first. The comparison and its styles stand in `<noscript>`: readers without scripts
+/// see them, and for others a browser shows the quiz without having parsed a long table; the script that serves the
+/// button "Compare" takes them out.
 pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
     let view = match settings.offer {
         Offer::Both => None,
@@ -50,16 +51,22 @@ pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
         .iter()
         .filter_map(|(name, value)| Some([" ", name, "=\"", &escape((*value)?), "\""].concat()))
         .collect();
-    let styles = match &settings.styles {
-        Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
-        None => {
-            format!("<style>{}{}{}</style>\n", compact(FIRST_STYLES), compact(COMPARE_STYLES), palette(comparison))
-        }
+    let (linked, first_styles, more_styles) = match &settings.styles {
+        Some(url) => (format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)), String::new(), String::new()),
+        None => (String::new(), style(FIRST_STYLES, ""), style(COMPARE_STYLES, &palette(comparison))),
     };
     let (first, compare) = (first_view(comparison, settings), compare_view(comparison, settings));
+    let views = match settings.offer {
+        Offer::Compare => format!("{more_styles}{first}{compare}"),
+        Offer::Both | Offer::Quiz => format!("{first}<noscript>{more_styles}{compare}</noscript>\n"),
+    };
     format!(
-        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{styles}{first}{compare}</template></tie-break>\n"
+        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{linked}{first_styles}{views}</template></tie-break>\n"
     )
+}
+
+fn style(css: &str, more: &str) -> String {
+    format!("<style>{}{more}</style>\n", compact(css))
 }
 
 /// The first screen alone, for the widget's script to fetch where a page does not hold it, and what that script may
@@ -98,14 +105,23 @@ fn render(comparison: &Comparison, settings: &Settings, comparing: bool) -> Stri
     pollster::block_on(LocalServerRenderer::<Drawing>::with_props(part).hydratable(false).render())
 }
 
-/// Styles without comments and line breaks.
+/// Styles without comments and the spaces that mean nothing: a browser reads them before it can show a question.
 fn compact(css: &str) -> String {
     let without_comments: String = css
         .split("/*")
         .enumerate()
         .map(|(index, part)| if index == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) })
         .collect();
-    without_comments.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+    let lines: Vec<&str> = without_comments.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // Every other part stands between quotes.
+    let parts = lines.join(" ");
+    let parts = parts.split('"').enumerate().map(|(index, part)| match index % 2 {
+        0 => [" {", "{ ", " }", "} ", "; ", ", ", ": "]
+            .iter()
+            .fold(part.to_owned(), |css, spaced| css.replace(spaced, spaced.trim())),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<String>>().join("\"").replace(";}", "}")
 }
 
 fn escape(text: &str) -> String {
@@ -119,8 +135,10 @@ mod tests {
     #[test]
     fn styles_lose_comments_and_keep_rules() {
         assert_eq!(
-            compact("/* a */\n.b { c: d; /* e */ }\n\n.f::before { content: \"+\" / \"\"; }\n"),
-            ".b { c: d;  }.f::before { content: \"+\" / \"\"; }"
+            compact(
+                "/* a */\n.b :c, .d { e: f; /* g */ }\n\n.h::before { content: \", \" / \"\"; }\n@media (i: j) { k { l: m } }"
+            ),
+            ".b :c,.d{e:f}.h::before{content:\", \" / \"\"}@media (i:j){k{l:m}}"
         );
     }
 

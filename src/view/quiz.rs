@@ -108,7 +108,6 @@ pub fn question(props: &Props, question: usize) -> Element {
     let star = el("label.star")
         .maybe_attr(Name::Lang, own_lang)
         .child(star)
-        .child(el("span.mark").attr(Name::AriaHidden, "true"))
         .child(el("span").text(words.star))
         .child(el("small").text(words.star_help));
     let answers = el("div.answers")
@@ -139,7 +138,7 @@ fn skip_row(props: &Props, question: usize) -> Element {
         .class("leave-out")
         .maybe_attr(Name::Lang, props.content_lang().map(|_| props.words.lang))
         .child(input("radio").attr(Name::Name, &name).flag(Name::Required, true).value(""))
-        .child(el("span").text(props.words.skip))
+        .text(props.words.skip)
 }
 
 fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
@@ -153,5 +152,5 @@ fn answer_row(props: &Props, question: usize, answer: usize) -> Element {
     el("label.answer")
         .on(Name::DataPress, props.asks(Request::ChooseThenNext { question, answer }))
         .child(radio)
-        .child(el("span").text(&entry.answers[answer].text))
+        .text(&entry.answers[answer].text)
 }
