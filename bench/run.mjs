@@ -8,7 +8,7 @@ import { OUT, buildPages } from "./pages.mjs";
 import { report, writeReadme, writeResults } from "./report.mjs";
 import { serve } from "./serve.mjs";
 
-const ROUNDS = 11;
+const ROUNDS = 21;
 const GROWTH_ROUNDS = 5;
 
 const { values: options } = parseArgs({ options: { rounds: { type: "string" }, part: { type: "string" } } });
