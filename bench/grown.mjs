@@ -48,8 +48,15 @@ export const install = () => {
     while (!done()) await inFrame();
   };
   const root = () => document.querySelector("tie-break").shadowRoot;
-  // By the class, since to look for what is visible would cost more with each question.
-  const current = () => root().querySelector(".question.current input[type=radio]");
+  // What is pressed next, looked for before: to find it among all questions is no part of a press.
+  let question;
+  let radio;
+  let main;
+  const look = () => {
+    question = root().querySelector(".question.current");
+    radio = question.querySelector("input[type=radio]");
+    main = root().querySelector(".steps .main");
+  };
   const press = (element) => inFrame(() => {
     element.dispatchEvent(new PointerEvent("click", { bubbles: true, cancelable: true, composed: true, detail: 1 }));
   });
@@ -68,19 +75,19 @@ export const install = () => {
     open,
     nothing: () => inFrame(),
     clear: () => inFrame(() => document.querySelectorAll("tie-break").forEach((widget) => widget.remove())),
+    look: () => inFrame(look),
     async choose() {
-      const radio = current();
-      await press(radio.closest("label"));
+      await press(radio.parentNode);
       await until(() => radio.checked);
     },
     // By the button: the pause after a choice is not what is measured.
     async moveOn() {
-      const { name } = current();
-      await press(root().querySelector(".steps .main"));
-      await until(() => current()?.name !== name);
+      await press(main);
+      await until(() => !question.isConnected || !question.matches(".current"));
     },
     async answer(count) {
       for (let left = count; left > 0; left -= 1) {
+        look();
         await grow.choose();
         await grow.moveOn();
       }

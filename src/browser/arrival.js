@@ -2,6 +2,8 @@
 // stood there. Bundled with the glue, so that the script every page loads stays small.
 
 import { listen } from "./listening.js";
+import { keep, kept, place, replaceAddress } from "./page.js";
+import { rehearse } from "./rehearsal.js";
 import { problemsOf, savePicture } from "./seldom.js";
 
 const STOPS = ":is(a, button, input, legend, summary):not(.leave-out *, .send *)";
@@ -42,7 +44,10 @@ export const arrive = async (Widget, showFailure, { element, root, data, given, 
       drawing = new Promise((resolve) => (drew = resolve));
     },
     canShare: () => "share" in navigator,
-    savePicture: (png, code, lang, place) => savePicture(mount, data, png, code, words(), place),
+    savePicture: (png, code) => savePicture(mount, data, png, code, words(), place()),
+    replaceAddress,
+    keep,
+    kept,
   };
   host.drawn();
   const first = drawing;
@@ -81,6 +86,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, given, 
     const held = early;
     early = undefined;
     for (const event of held) element.emit(...event);
+    rehearse(Widget, settings[1]).catch(() => {}); // it would only have saved time
   };
   return { widget, release };
 };

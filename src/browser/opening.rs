@@ -1,5 +1,6 @@
 //! What a widget starts with: the answers of the page's link, those of an earlier visit, or none.
 
+use super::events::Host;
 use super::page;
 use super::resume::kept;
 use crate::model::answers::Answers;
@@ -27,11 +28,11 @@ pub fn other_key(param: &str) -> String {
     [param, "-with"].concat()
 }
 
-pub fn open(comparison: &Comparison, param: &str) -> Opening {
+pub fn open(host: &Host, comparison: &Comparison, param: &str) -> Opening {
     let url = page::address();
     let other = query::get(&url, &other_key(param)).and_then(|code| decode(comparison, &code).ok());
     let other = other.map(|opened| opened.answers).filter(|answers| !answers.is_empty());
-    let kept = kept(comparison, param);
+    let kept = kept(host, comparison, param);
     let last = comparison.questions.len();
     let mut sent = false;
     let (session, notice, from_link) = match query::get(&url, param) {

@@ -12,17 +12,19 @@ export const replaceAddress = (url) => {
   } catch {}
 };
 
-// Kept for the tab's life; blocked storage throws.
+// Kept for the tab's life, for each page alone; blocked storage throws.
+const keyOf = (name) => `tiebreak ${place()} ${name}`;
+
 export const keep = (name, text) => {
   try {
-    if (text) sessionStorage.setItem(name, text);
-    else sessionStorage.removeItem(name);
+    if (text) sessionStorage.setItem(keyOf(name), text);
+    else sessionStorage.removeItem(keyOf(name));
   } catch {}
 };
 
 export const kept = (name) => {
   try {
-    return sessionStorage.getItem(name) ?? "";
+    return sessionStorage.getItem(keyOf(name)) ?? "";
   } catch {
     return "";
   }

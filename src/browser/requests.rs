@@ -9,8 +9,8 @@ use super::events::emit;
 use super::focus::Goal;
 use super::opening::pasted;
 use super::resume::{keep, kept};
+use super::sharing;
 use super::store::Store;
-use super::{page, sharing};
 use crate::model::answers::Answers;
 use crate::model::flips::Change;
 use crate::model::link::decode;
@@ -82,7 +82,7 @@ impl Store {
             }
             Request::Resume => self.resume(),
             Request::StartFresh => {
-                keep(&self.comparison, &self.settings.borrow().param, None);
+                keep(&self.host, &self.comparison, &self.settings.borrow().param, None);
                 self.dismiss();
             }
             Request::DismissNotice => self.dismiss(),
@@ -120,7 +120,7 @@ impl Store {
     }
 
     fn resume(self: &Rc<Self>) {
-        let kept = kept(&self.comparison, &self.settings.borrow().param);
+        let kept = kept(&self.host, &self.comparison, &self.settings.borrow().param);
         let opened = kept.and_then(|kept| Some((kept.question, decode(&self.comparison, &kept.code).ok()?.answers)));
         match opened {
             Some((question, answers)) => {
@@ -132,8 +132,7 @@ impl Store {
 
     fn save_picture(&self, format: PictureFormat) {
         if let Some(code) = self.code() {
-            let lang = self.settings.borrow().words.lang;
-            self.host.save_picture(format == PictureFormat::Png, &code, lang, &page::place());
+            self.host.save_picture(format == PictureFormat::Png, &code);
         }
     }
 

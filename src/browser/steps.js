@@ -26,7 +26,6 @@ export class Steps {
     if (!this.#current) return;
     this.#next = mount.querySelector(".steps .main");
     this.#next.label = this.#next.textContent;
-    this.#next.form.noValidate = true;
     mount.classList.add("stepping");
     this.#draw();
   }

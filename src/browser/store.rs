@@ -79,7 +79,7 @@ pub struct Store {
 
 impl Store {
     pub fn mount(host: Host, root: Element, comparison: Comparison, settings: Settings) -> Rc<Store> {
-        let Opening { session, notice, from_link, sent, other } = open(&comparison, &settings.param);
+        let Opening { session, notice, from_link, sent, other } = open(&host, &comparison, &settings.param);
         let store = Rc::new_cyclic(|weak| Store {
             comparison: Rc::new(comparison),
             host,
@@ -212,14 +212,14 @@ impl Store {
         let settings = self.settings.borrow();
         let code = self.code();
         let other = self.other.borrow().as_ref().and_then(|other| encode(&self.comparison, other));
-        address::replace(&settings.param, code.as_deref());
-        address::replace(&other_key(&settings.param), other.as_deref());
+        address::replace(&self.host, &settings.param, code.as_deref());
+        address::replace(&self.host, &other_key(&settings.param), other.as_deref());
         let question = match self.session.borrow().screen {
             Screen::Question(question) => question,
             Screen::Result => self.comparison.questions.len(),
         };
         let kept = code.map(|code| Kept { code, question });
-        keep(&self.comparison, &settings.param, kept.as_ref());
+        keep(&self.host, &self.comparison, &settings.param, kept.as_ref());
     }
 
     pub fn act(self: &Rc<Self>, action: &Action) {

@@ -38,11 +38,12 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
     for question in 0..total {
         questions.push(Part::Question(Rc::clone(props), question).html(question));
     }
-    let onward = el("button.main").attr(Name::Type, "submit").flag(Name::Disabled, !chosen).text(if last {
-        words.finish
-    } else {
-        words.next
-    });
+    // Nothing has to be answered: unasked, a browser looks at all fields before it submits.
+    let onward = el("button.main")
+        .attr(Name::Type, "submit")
+        .flag(Name::Formnovalidate, true)
+        .flag(Name::Disabled, !chosen)
+        .text(if last { words.finish } else { words.next });
     let steps = el("div.steps")
         .child(button("plain", words.back, props.asks(Request::Back)).flag(Name::Disabled, current == 0))
         .child(button("plain", words.skip, props.asks(Request::Skip(current))).class("skip"))
@@ -66,6 +67,7 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
 fn send(props: &Props) -> Option<Element> {
     let whose = input("hidden").attr(Name::Name, &form::comparison_field(&props.param)).value(&props.comparison.id);
     let send = el("div.send")
+        .class("ahead")
         .child(whose)
         .child(el("p").text(ahead(props.words).send))
         .child(el("button.main").attr(Name::Type, "submit").flag(Name::Formnovalidate, true).text(props.words.finish));
@@ -116,7 +118,9 @@ pub fn question(props: &Props, question: usize) -> Element {
     let mut frame = el("fieldset.question");
     if current {
         frame = frame.class("current");
-    } else if props.still() {
+    }
+    if props.still() {
+        frame = frame.class("ahead");
         for class in &props.low[question] {
             frame = frame.class(class);
         }
