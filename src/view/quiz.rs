@@ -42,6 +42,7 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
     let onward = el("button.main")
         .attr(Name::Type, "submit")
         .flag(Name::Formnovalidate, true)
+        .attr(Name::DataLast, words.finish)
         .flag(Name::Disabled, !chosen)
         .text(if last { words.finish } else { words.next });
     let steps = el("div.steps")
@@ -66,11 +67,10 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
 #[cfg(not(target_arch = "wasm32"))]
 fn send(props: &Props) -> Option<Element> {
     let whose = input("hidden").attr(Name::Name, &form::comparison_field(&props.param)).value(&props.comparison.id);
-    let send = el("div.send")
-        .class("ahead")
-        .child(whose)
-        .child(el("p").text(ahead(props.words).send))
-        .child(el("button.main").attr(Name::Type, "submit").flag(Name::Formnovalidate, true).text(props.words.finish));
+    let send =
+        el("div.send").class("ahead").child(whose).child(el("p").text(ahead(props.words).send)).child(
+            el("button.main").attr(Name::Type, "submit").flag(Name::Formnovalidate, true).text(props.words.finish),
+        );
     props.still.then_some(send)
 }
 

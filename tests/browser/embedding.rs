@@ -128,6 +128,25 @@ pub async fn nothing_is_loaded_twice(browser: Browser) {
     page.close().await;
 }
 
+/// A first press is played ahead, once for both widgets of the page, and nobody hears or sees anything of it.
+pub async fn a_rehearsal_leaves_nothing_behind(browser: Browser) {
+    let page = browser.open_at("/tests/pages/rehearsal.html", 1).await;
+    page.until("return window.played > 0").await;
+    page.eval("window.painted = 0; const next = () => { window.painted += 1; requestAnimationFrame(next) }; next()")
+        .await;
+    page.until("return window.painted > 40").await;
+    assert_eq!(page.eval("return [played, traces, uncaught]").await, json!([1, [], []]));
+    let ready = json!(["tiebreak-ready", "tiebreak-ready"]);
+    assert_eq!(page.eval("return heard.map(({ type }) => type)").await, ready);
+    assert_eq!(
+        page.eval("return [location.search, widget.answers, document.activeElement.localName]").await,
+        json!(["", {}, "body"])
+    );
+    assert_one_widget_works(&page).await;
+    assert_eq!(page.eval("return traces.includes('replaceState') && traces.includes('setItem')").await, json!(true));
+    page.close().await;
+}
+
 /// Without scripts the page holds all questions and the whole comparison, laid out, and the form can be sent.
 pub async fn readable_without_scripts(browser: Browser) {
     let page = browser.without_scripts("/dist/index.html").await;

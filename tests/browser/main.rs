@@ -60,6 +60,7 @@ const TESTS: &[Test] = tests![
     quiz::by_pointer,
     quiz::by_keyboard,
     quiz::each_part_stands_below_the_one_before,
+    quiz::the_last_question_moves_nothing,
     quiz::back_keeps_the_answer,
     quiz::all_skipped,
     links::copied_and_opened_in_another_profile,
@@ -105,6 +106,7 @@ const TESTS: &[Test] = tests![
     embedding::upgraded_late,
     embedding::moved_and_removed_while_it_loads,
     embedding::nothing_is_loaded_twice,
+    embedding::a_rehearsal_leaves_nothing_behind,
     // The drivers of the others run scripts only where pages may.
     embedding::readable_without_scripts in [Engine::Chromium],
     faults::the_webassembly_is_not_there,

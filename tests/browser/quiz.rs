@@ -109,6 +109,23 @@ pub async fn each_part_stands_below_the_one_before(browser: Browser) {
     page.close().await;
 }
 
+/// The button that leads on says more at the end, but the widget is as high as before, however wide it is.
+pub async fn the_last_question_moves_nothing(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
+    let heights = "const heights = {};
+        for (let width = 240; width <= 720; width += 8) {
+            widget.style.width = `${width}px`;
+            heights[width] = widget.offsetHeight;
+        }
+        return heights";
+    let first = page.eval(heights).await;
+    page.click("button", "skip").await;
+    page.click("button", "skip").await;
+    page.find("button", "See the result").await;
+    assert_eq!(page.eval(heights).await, first);
+    page.close().await;
+}
+
 pub async fn back_keeps_the_answer(browser: Browser) {
     let page = browser.open("/tests/pages/two.html").await;
     let page = Page { widget: 1, ..page };
