@@ -18,8 +18,11 @@ export const probe = ({ press, done }) => {
 
   const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
   const roots = () => [document, ...[...document.querySelectorAll("tie-break")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-  const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
-  const firstAnswer = () => all("input[type=radio]").find((radio) => visible(radio.closest("label")));
+  // The first that fits: whoever looks at the others too takes time that grows with the page.
+  const first = (selector, fits) => {
+    for (const root of roots()) for (const element of root.querySelectorAll(selector)) if (fits(element)) return element;
+  };
+  const firstAnswer = () => first("input[type=radio]", (radio) => visible(radio.closest("label")));
 
   // All that a press by pointer sends: some widgets tell it from the keyboard by the first event, some by the last.
   const click = (radio) => {
@@ -38,7 +41,7 @@ export const probe = ({ press, done }) => {
   // What stands when a frame begins is what it draws. What follows it comes before all other work, as input does.
   const frame = () => {
     requestAnimationFrame(frame);
-    const result = all(".result").some(visible);
+    const result = first(".result", visible) !== undefined;
     const radio = result ? undefined : firstAnswer();
     scheduler.postTask(() => drawn(result, radio), { priority: "user-blocking" });
   };

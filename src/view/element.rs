@@ -186,8 +186,6 @@ pub enum Name {
     DataInput,
     DataSubmit,
     DataSelect,
-    /// What a button is to say last: it has room for that from the beginning.
-    DataLast,
     AriaPressed,
     AriaInvalid,
     Type,
@@ -233,7 +231,6 @@ static NAMES: [&str; Name::Rx as usize + 1] = [
     "data-input",
     "data-submit",
     "data-select",
-    "data-last",
     "aria-pressed",
     "aria-invalid",
     "type",

@@ -42,7 +42,6 @@ pub fn quiz(props: &Rc<Props>, current: usize) -> Element {
     let onward = el("button.main")
         .attr(Name::Type, "submit")
         .flag(Name::Formnovalidate, true)
-        .attr(Name::DataLast, words.finish)
         .flag(Name::Disabled, !chosen)
         .text(if last { words.finish } else { words.next });
     let steps = el("div.steps")
