@@ -12,10 +12,10 @@ const SIZES = { questions: [10, 50, 100], criteria: [25, 200, 500], widgets: [1,
 const SMALL = { questions: 1, criteria: 1 };
 const SLOWER = 4;
 const FRAME_MS = 1000 / 60;
-// Twenty presses are measured: on the first question, which finds code that has never run, and on the last nine, where
-// nearly all is answered and the link is at its longest.
+// Twenty presses are measured: on the first question, where the browser does much for the first time, and on the last
+// nine, where nearly all is answered and the link is at its longest.
 const LAST_QUESTIONS = 9;
-// The first choice and the first move: the browser compiles what they run.
+// The first choice and the first move.
 const FIRST_PRESSES = 2;
 const TOLERANCE = 1.15;
 
@@ -38,8 +38,8 @@ const busy = async (devtools) => {
   return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
 };
 
-// A page that has loaded the module with a first small widget, so that only what grows is measured. `act` does something
-// there, see `grown.mjs`.
+// A page that has loaded the module with a first small widget, and has been idle, so that only what grows is measured.
+// `act` does something there, see `grown.mjs`.
 const onPage = (browser, url, use) => withPage(browser, { cpu: 1 }, async (page, devtools) => {
   const act = (name, ...given) =>
     inTime(page.evaluate(([name, given]) => window.grow[name](...given), [name, given]), name);
