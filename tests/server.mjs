@@ -56,6 +56,11 @@ const FAULTS = {
     return notFound(response);
   },
   policy: (response) => response.setHeader("content-security-policy", POLICY) && false,
+  // One that allows no policy of trusted types, with the WebAssembly late by so many milliseconds: ~unnamed-1500.
+  unnamed: (response, path, { wait }) => {
+    response.setHeader("content-security-policy", `${POLICY}; trusted-types 'none'`);
+    return isWasm(path) && wait();
+  },
   "policy-without-wasm": (response) =>
     response.setHeader("content-security-policy", POLICY.replace(" 'wasm-unsafe-eval'", "")) && false,
 };

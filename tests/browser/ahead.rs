@@ -217,3 +217,22 @@ pub async fn a_strict_policy_is_kept(browser: Browser) {
     assert_quiet(&page).await;
     page.close().await;
 }
+
+/// To take the comparison out of its `<noscript>` needs a policy of trusted types. A page that allows none has to wait
+/// for the WebAssembly; nothing else breaks.
+pub async fn without_trusted_types_the_comparison_comes_with_it(browser: Browser) {
+    let page = browser.visit(&format!("/~unnamed-4000{STRICT}")).await;
+    page.until("return root.querySelector('.stepping') !== null").await;
+    page.click("button", "Compare").await;
+    if page.eval("return 'trustedTypes' in window").await == json!(true) {
+        assert_eq!(page.eval("return root.querySelector('.comparing, .below')").await, json!(null));
+        page.press_answer("An AI or machine-learning").await;
+        page.find("group", "What do you already know").await;
+    }
+    page.ready().await;
+    page.click("button", "Compare").await;
+    page.find("table", "").await;
+    let uncaught = page.eval("return uncaught.filter((what) => !what.startsWith('trusted-types '))").await;
+    assert_eq!(uncaught, json!([]));
+    page.close().await;
+}

@@ -100,6 +100,7 @@ const TESTS: &[Test] = tests![
     ahead::a_links_answers_are_awaited,
     ahead::a_bare_element_gets_the_first_view,
     ahead::a_strict_policy_is_kept,
+    ahead::without_trusted_types_the_comparison_comes_with_it,
     embedding::a_hostile_page_changes_nothing_inside,
     embedding::a_site_changes_pages_without_a_reload,
     embedding::a_widget_starts_once,
