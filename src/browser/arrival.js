@@ -58,9 +58,7 @@ export const arrive = async (Widget, showFailure, { element, root, data, given, 
     }
     return Object.assign(new Error(problems.join("\n")), { refusal });
   });
-  // Weak: the WebAssembly holds the mount, which holds its listeners. An unmounted widget is freed once nobody has it.
-  const asked = new WeakRef(widget);
-  listen(mount, (...request) => asked.deref()?.ask(...request));
+  listen(mount, widget);
   await first;
   for (let adopted; current();) {
     const [answers, done] = [pending(), taken()];

@@ -1,6 +1,7 @@
 // <tie-break>: its attributes, properties and life on a page; everything inside is drawn by the WebAssembly.
 
 import { isLinked, unpack } from "./ahead.js";
+import { idle } from "./idle.js";
 import { claimKey, connected, releaseKey } from "./keys.js";
 import { languageOf } from "./language.js";
 import { MISSING, forgetModule, loadAhead, loadAll, loadSteps, loadWords } from "./loading.js";
@@ -17,9 +18,6 @@ const crash = (error) => {
 const nearViewport = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: "600px" });
-
-// After so long at the latest, since a busy page may never be idle.
-const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
 
 // After so long a reader who sees a view rendered ahead is told.
 const SLOW_MS = 8000;

@@ -4,11 +4,13 @@
 // An element has what its field says, or that of the first field within it.
 const valueOf = (element) => (element.querySelector("input") ?? element).value ?? "";
 
-// The listeners go with `mount`, which all of the widget is drawn in.
-export const listen = (mount, ask) => {
+// The listeners go with `mount`, which all of the widget is drawn in, and ask `widget`. Weakly: the WebAssembly holds the
+// mount, which holds its listeners, and an unmounted widget is to be freed once nobody has it.
+export const listen = (mount, widget) => {
+  const asked = new WeakRef(widget);
   const hear = (target, name) => {
     const element = target.closest(`[data-${name}]`);
-    if (element && !element.disabled) ask(element.dataset[name], valueOf(element));
+    if (element && !element.disabled) asked.deref()?.ask(element.dataset[name], valueOf(element));
   };
   const press = ({ target, key, ctrlKey, metaKey, altKey }) => {
     // The focus is on the question after moving on: Enter must do what it does within the answers. A disabled button

@@ -24,7 +24,7 @@ export const MISSING = new Error("WebAssembly does not run here");
 
 // Compiled from its bytes, since servers that do not know the type of WebAssembly are common.
 const compiled = async () => {
-  if (!globalThis.WebAssembly) throw MISSING;
+  if (!window.WebAssembly) throw MISSING;
   return WebAssembly.compile(await (await fetched(at(WASM))).arrayBuffer());
 };
 

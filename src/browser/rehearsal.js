@@ -1,6 +1,7 @@
 // A reader's first press would be slow, since it runs code that has never run. So one is played ahead when the browser
 // is idle, in the smallest quiz there can be, which nobody sees. Bundled with the glue.
 
+import { idle } from "./idle.js";
 import { listen } from "./listening.js";
 
 const SIDES = ["a", "b"];
@@ -20,8 +21,6 @@ const QUIZ = {
 const nothing = () => "";
 const HOST = { emit: nothing, drawn: nothing, canShare: nothing, replaceAddress: nothing, keep: nothing, kept: nothing };
 
-const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-
 let rehearsed;
 
 export const rehearse = async (Widget, words) => {
@@ -30,7 +29,7 @@ export const rehearse = async (Widget, words) => {
   const mount = document.createElement("div");
   await idle();
   const widget = new Widget(HOST, mount, QUIZ, ["quiz", words, "", ""]);
-  listen(mount, (...request) => widget.ask(...request));
+  listen(mount, widget);
   await idle();
   mount.querySelector(".answer").dispatchEvent(new PointerEvent("click", { bubbles: true, detail: 1 }));
   await idle();

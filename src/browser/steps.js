@@ -3,7 +3,7 @@
 
 // The comparison stands where only readers without scripts meet it, so that nobody else waits for it to be parsed.
 const unfold = (folded) => {
-  const policy = globalThis.trustedTypes?.createPolicy("tiebreak", { createHTML: (html) => html });
+  const policy = window.trustedTypes?.createPolicy("tiebreak", { createHTML: (html) => html });
   const html = folded.innerHTML;
   folded.replaceWith(document.createRange().createContextualFragment(policy?.createHTML(html) ?? html));
 };
