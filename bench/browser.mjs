@@ -13,6 +13,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // As on a phone, where they lie over the page: else a page higher than the window is laid out twice.
+  "--hide-scrollbars",
   // Pages of the browser's own, which it loads anew beside each window: a second of a processor's time.
   "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 ];

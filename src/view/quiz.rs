@@ -97,7 +97,7 @@ pub fn question(props: &Props, question: usize) -> Element {
     let own_lang = props.content_lang().map(|_| words.lang);
     let position = el("div.progress")
         .maybe_attr(Name::Lang, own_lang)
-        .child(el("span").text(&fill_numbers(words.question_of, &[question + 1, total])))
+        .text(&fill_numbers(words.question_of, &[question + 1, total]))
         .child(progress);
     let legend =
         el("legend").attr(Name::Tabindex, "-1").maybe_attr(Name::DataFocus, current.then_some("")).text(&entry.text);
