@@ -84,7 +84,7 @@ export const pagesTable = (pages) => {
 const atMost = (pages, name, peer, limit, what) => {
   const ratios = perRound(pages, name, peer, "answered");
   const [low, high] = middle(ratios).map(timesText);
-  const seen = `${timesText(median(ratios))} times; ${low} to ${high} by ${ratios.length} rounds`;
+  const seen = `${timesText(median(ratios))} times; between ${low} and ${high} by ${ratios.length} rounds`;
   return { promise: `${TITLES[name]}: answer works within ${what}`, holds: median(ratios) <= limit, seen };
 };
 
