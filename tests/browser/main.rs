@@ -60,6 +60,7 @@ const TESTS: &[Test] = tests![
     quiz::by_pointer,
     quiz::by_keyboard,
     quiz::each_part_stands_below_the_one_before,
+    quiz::the_position_stays_on_one_line,
     quiz::the_last_question_moves_nothing,
     quiz::back_keeps_the_answer,
     quiz::all_skipped,

@@ -109,6 +109,18 @@ pub async fn each_part_stands_below_the_one_before(browser: Browser) {
     page.close().await;
 }
 
+/// The bar beside the position gives way, not its words.
+pub async fn the_position_stays_on_one_line(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    let lines = "return [200, 280, 720].map((width) => {
+            widget.style.width = `${width}px`;
+            const position = root.querySelector('.question.current .progress');
+            return Math.round(position.offsetHeight / parseFloat(getComputedStyle(position).lineHeight));
+        })";
+    assert_eq!(page.eval(lines).await, json!([1, 1, 1]));
+    page.close().await;
+}
+
 /// The button that leads on says more at the end, but the widget is as high as before, however wide it is.
 pub async fn the_last_question_moves_nothing(browser: Browser) {
     let page = browser.open_at("/tests/pages/two.html", 1).await;
