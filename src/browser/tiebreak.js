@@ -2,12 +2,16 @@
 
 import { TieBreak } from "./element.js";
 
+// The documented attributes, and no others: a sanitizer that keeps `data-*` lets `data-onfocus` through as well.
+const ATTRIBUTES = ["src", "view", "theme", "lang", "param", "share-url", "loading", "heading"];
+
 // For editors that strip unknown tags: <div data-tiebreak data-src="…">.
 const adopt = (div) => {
   if (div.querySelector(":scope > tie-break")) return;
   const element = document.createElement("tie-break");
-  for (const { name, value } of [...div.attributes]) {
-    if (name !== "data-tiebreak" && name.startsWith("data-")) element.setAttribute(name.slice(5), value);
+  for (const name of ATTRIBUTES) {
+    const value = div.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   element.append(...div.childNodes);
   div.append(element);

@@ -82,6 +82,27 @@ pub async fn a_widget_starts_once(browser: Browser) {
     page.close().await;
 }
 
+/// What a sanitizer that keeps `data-*` lets through must not run: only the documented attributes are taken over.
+pub async fn a_div_hands_over_documented_attributes_only(browser: Browser) {
+    let page = browser.open("/tests/pages/gadgets.html").await;
+    let insert = "const div = document.createElement('div');
+        div.innerHTML = document.querySelector('#gadgets').innerHTML;
+        document.querySelector('main').append(div);";
+    page.driver.execute(insert, vec![]).await.unwrap();
+    page.until("return document.querySelectorAll('tie-break').length === 8").await;
+    let names = "return [...document.querySelectorAll('tie-break')].map((e) => e.getAttributeNames().join(' '))";
+    let expected = ["view", "", "view", "view lang"];
+    assert_eq!(page.eval(names).await, json!([expected, expected].concat()));
+    page.eval("window.painted = 0; const next = () => { window.painted += 1; requestAnimationFrame(next) }; next()")
+        .await;
+    page.until("return window.painted > 10").await;
+    assert_eq!(
+        page.eval("return [window.ran, uncaught, document.activeElement.localName]").await,
+        json!([[], [], "body"])
+    );
+    page.close().await;
+}
+
 /// Made and filled before the script has come.
 pub async fn upgraded_late(browser: Browser) {
     let page = browser.visit(&format!("/~gone-script{PAGE}")).await;

@@ -105,6 +105,7 @@ const TESTS: &[Test] = tests![
     embedding::a_hostile_page_changes_nothing_inside,
     embedding::a_site_changes_pages_without_a_reload,
     embedding::a_widget_starts_once,
+    embedding::a_div_hands_over_documented_attributes_only,
     embedding::upgraded_late,
     embedding::moved_and_removed_while_it_loads,
     embedding::nothing_is_loaded_twice,
