@@ -1,14 +1,14 @@
-# Which Rust builds the WebAssembly; sourced by setup.sh and build.sh.
+# Which Rust compiles for wasm32, and how; sourced by the other scripts.
 
-# "rustup": the active toolchain has the target's std. "debian": Debian's rustc-web and std's source. "none".
-find_wasm_route() {
-  if ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1; then
-    echo rustup
-  elif [ -x /usr/bin/cargo ] && [ -d "$(/usr/bin/rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/std" ] && find_wasm_linker >/dev/null; then
-    echo debian
-  else
-    echo none
-  fi
+target=${CARGO_TARGET_DIR:-target}
+
+has_std_source() {
+  [ -d "$("$1" --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/std" ]
+}
+
+# Whether the active toolchain has a compiled std for the target.
+has_wasm_std() {
+  ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1
 }
 
 find_wasm_linker() {
@@ -21,33 +21,58 @@ find_wasm_linker() {
   return 1
 }
 
-# Whether std can be built from source: saves panics' messages and formatting code, about a third of the bytes.
-has_std_source() {
-  [ -d "$("$1" --print sysroot)/lib/rustlib/src/rust/library/std" ]
+# "rustup": the active toolchain. "debian": Debian's rustc-web. Either has the source of std, since the release build
+# always compiles it. Else "none".
+find_wasm_route() {
+  if has_std_source rustc; then
+    echo rustup
+  elif [ -x /usr/bin/cargo ] && has_std_source /usr/bin/rustc && find_wasm_linker >/dev/null; then
+    echo debian
+  else
+    echo none
+  fi
 }
 
-# The cargo call for a route, with what makes the result small where the toolchain can do it.
-build_wasm() {
+# Calls cargo by a route, whatever environment comes with it.
+cargo_by() {
   route=$1
   shift
   if [ "$route" = debian ]; then
-    RUSTC=/usr/bin/rustc
-    cargo=/usr/bin/cargo
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(find_wasm_linker)
-    export RUSTC CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+    RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(find_wasm_linker) /usr/bin/cargo "$@"
   else
-    cargo=cargo
+    cargo "$@"
   fi
-  set -- rustc --lib --crate-type cdylib --profile wasm --target wasm32-unknown-unknown "$@"
-  # A stack of a quarter of what is usual: addresses of what lies behind it are a byte shorter.
-  RUSTFLAGS="-Clink-arg=-zstack-size=262144"
-  if has_std_source "${RUSTC:-rustc}"; then
-    RUSTC_BOOTSTRAP=1
-    RUSTFLAGS="$RUSTFLAGS -Zlocation-detail=none -Zfmt-debug=none"
-    export RUSTC_BOOTSTRAP
-    set -- "$@" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
-      -Zpanic-immediate-abort --config 'profile.wasm.panic="immediate-abort"'
+}
+
+WASM_LIB='--locked --lib --crate-type cdylib -p tiebreak --target wasm32-unknown-unknown'
+
+# What is published: std compiled for size, panics without messages (11 kB of brotli less). The body is a subshell, so that
+# later calls of cargo find the environment they know, and nothing is compiled again for it.
+build_wasm() (
+  export RUSTC_BOOTSTRAP=1
+  export RUSTFLAGS='-Zlocation-detail=none -Zfmt-debug=none'
+  # shellcheck disable=SC2086 # a list of options
+  cargo_by "$1" rustc $WASM_LIB --profile wasm -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
+    -Zpanic-immediate-abort --config 'profile.wasm.panic="immediate-abort"'
+)
+
+# For development: plain, with messages of panics in the console.
+build_wasm_dev() (
+  if has_wasm_std; then
+    # shellcheck disable=SC2086
+    cargo rustc $WASM_LIB
+  else
+    # shellcheck disable=SC2086
+    RUSTC_BOOTSTRAP=1 cargo_by "$1" rustc $WASM_LIB -Zbuild-std=std,panic_abort
   fi
-  export RUSTFLAGS
-  "$cargo" "$@"
+)
+
+bind_wasm() {
+  target/tools/bin/wasm-bindgen --target bundler --no-typescript --out-dir "$2" "$1"
+}
+
+# What Rust's target has by default; the optimizer is to use no more.
+optimize_wasm() {
+  node_modules/.bin/wasm-opt -Oz --converge --mvp-features --enable-bulk-memory --enable-multivalue \
+    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext "$@"
 }

@@ -1,19 +1,22 @@
-//! Tiebreak: an embeddable quiz and comparison widget. `browser → view → model`, `cli → view → model`.
+//! Tiebreak: an embeddable quiz and comparison widget. `web → components → state → core`.
 
-pub mod model;
-pub mod view;
-
-#[cfg(all(target_arch = "wasm32", not(feature = "seldom")))]
-mod browser;
-
-#[cfg(all(target_arch = "wasm32", feature = "seldom"))]
-#[path = "browser/seldom.rs"]
-mod browser;
+pub mod components;
+pub mod i18n;
+pub mod palette;
+pub mod picture;
+pub mod shared;
+pub mod state;
+pub mod stepping;
+pub mod store;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
+pub mod height_estimate;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
-/// A third of the bytes of the standard library's.
+/// A third of the bytes of the standard library's allocator.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -1,4 +1,4 @@
-//! The view rendered ahead holds everything, and what its form sends is understood.
+//! The prerendered view holds everything, and what its form sends is understood.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
@@ -6,20 +6,20 @@ mod support;
 
 use expect_test::{Expect, expect};
 use support::{fixture, shipped};
-use tiebreak::cli::prerender::{Settings, first_view, snippet};
-use tiebreak::model::form;
-use tiebreak::model::link::encode;
-use tiebreak::view::Offer;
-use tiebreak::view::low::low;
+use tiebreak::height_estimate::shorter;
+use tiebreak::prerender::{Settings, first_view, snippet};
+use tiebreak::state::View;
+use tiebreak_core::form;
+use tiebreak_core::link::encode;
 
-fn settings(offer: Offer) -> Settings {
-    Settings { offer, lang: "en".into(), param: "tiebreak".into(), src: None, styles: None }
+fn settings(view: View) -> Settings {
+    Settings { view, lang: "en".into(), param: "tiebreak".into(), src: None, styles: None }
 }
 
 #[test]
 fn every_question_and_every_row_is_there() {
     let comparison = shipped("python-vs-nodejs");
-    let html = snippet(&comparison, &settings(Offer::Both));
+    let html = snippet(&comparison, &settings(View::Both));
     let written = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     for question in &comparison.questions {
         assert!(html.contains(&written(&question.text)), "{}", question.text);
@@ -34,19 +34,16 @@ fn every_question_and_every_row_is_there() {
         }
     }
     assert!(!html.contains("<script"), "nothing in it runs");
-    for event in ["click", "press", "change", "input", "submit"] {
-        assert!(!html.contains(&format!("data-{event}=")), "nobody hears a {event}");
-    }
 }
 
 #[test]
 fn the_quiz_stands_before_the_comparison() {
     let comparison = fixture("tea-or-coffee");
-    let (both, quiz, compare) = (Offer::Both, Offer::Quiz, Offer::Compare);
-    let [both, quiz, compare] = [both, quiz, compare].map(|offer| snippet(&comparison, &settings(offer)));
+    let (both, quiz, compare) = (View::Both, View::Quiz, View::Compare);
+    let [both, quiz, compare] = [both, quiz, compare].map(|view| snippet(&comparison, &settings(view)));
     assert!(both.find("<form").unwrap() < both.find("<table").unwrap());
     assert!(!quiz.contains("<table") && !compare.contains("<form"));
-    assert!(first_view(&comparison, &settings(Offer::Both)).starts_with("<div class=\"mount still\">"));
+    assert!(first_view(&comparison, &settings(View::Both)).starts_with("<div class=\"mount prerendered\">"));
 }
 
 /// A browser that meets another letter sets up its tables for all of Unicode: in the page's own time, if there is one.
@@ -54,8 +51,8 @@ fn the_quiz_stands_before_the_comparison() {
 fn words_before_the_first_answer_are_plain_letters() {
     let comparison = fixture("tea-or-coffee");
     for lang in ["en", "de"] {
-        let html = first_view(&comparison, &Settings { lang: lang.into(), ..settings(Offer::Both) });
-        let (shown, _) = html.split_once("<p class=\"quiet\"").unwrap();
+        let html = first_view(&comparison, &Settings { lang: lang.into(), ..settings(View::Both) });
+        let (shown, _) = html.split_once("<p class=\"status-line\"").unwrap();
         let rare: String = shown.chars().filter(|&letter| letter > '\u{FF}').collect();
         assert_eq!(rare, "", "{lang}");
     }
@@ -64,24 +61,24 @@ fn words_before_the_first_answer_are_plain_letters() {
 #[test]
 fn the_comparison_is_folded_away_from_those_who_have_scripts() {
     let comparison = fixture("tea-or-coffee");
-    let folded = |offer| {
-        let html = snippet(&comparison, &settings(offer));
+    let folded = |view| {
+        let html = snippet(&comparison, &settings(view));
         html.split_once("<noscript>")
             .map(|(before, rest)| (before.to_owned(), rest.split_once("</noscript>").unwrap().0.to_owned()))
     };
-    for offer in [Offer::Both, Offer::Quiz] {
-        let (before, within) = folded(offer).unwrap();
+    for view in [View::Both, View::Quiz] {
+        let (before, within) = folded(view).unwrap();
         assert!(before.contains("<form") && !before.contains("<table") && !before.contains(".row"));
         assert_eq!(within.matches("<style").count(), 1);
-        assert_eq!(within.contains("<table"), offer == Offer::Both);
+        assert_eq!(within.contains("<table"), view == View::Both);
     }
-    assert!(folded(Offer::Compare).is_none(), "it is the first view");
+    assert!(folded(View::Compare).is_none(), "it is the first view");
 }
 
 #[test]
 fn attributes_say_what_a_page_needs() {
     let all = Settings {
-        offer: Offer::Quiz,
+        view: View::Quiz,
         lang: "de".into(),
         param: "tee".into(),
         src: Some("/a\"b.json".into()),
@@ -97,7 +94,7 @@ fn attributes_say_what_a_page_needs() {
 #[track_caller]
 fn check(query: &str, expected: &Expect) {
     let comparison = fixture("tea-or-coffee");
-    let seen = form::read(&comparison, "tiebreak", &["https://example.org/?", query].concat()).map(|filled| {
+    let seen = form::read(&comparison, "tiebreak", &format!("https://example.org/?{query}")).map(|filled| {
         let code = encode(&comparison, &filled.answers).unwrap_or_default();
         format!("{code} for {} gone {}", filled.comparison.unwrap_or_default(), filled.gone)
     });
@@ -120,14 +117,16 @@ fn fields_are_answers() {
 
 /// A frame as high as the questions that are left is high enough for all of them.
 #[test]
-fn the_low_questions_are_lower_than_another_one() {
+fn shorter_questions_are_shorter_than_another_one() {
     let tall = |name: &str, class: &str| {
         let comparison = shipped(name);
-        let tall = comparison.questions.iter().zip(low(&comparison)).filter(|(_, low)| !low.contains(&class));
+        let tall =
+            comparison.questions.iter().zip(shorter(&comparison)).filter(|(_, shorter)| !shorter.contains(&class));
         tall.map(|(question, _)| question.id.clone()).collect::<Vec<_>>().join(" ")
     };
     let all = ["python-vs-nodejs", "sqlite-vs-postgres", "rest-graphql-grpc", "static-site-generators"].map(|name| {
-        let [narrow, middle, wide] = ["low-narrow", "low-middle", "low-wide"].map(|class| tall(name, class));
+        let [narrow, middle, wide] =
+            ["shorter-narrow", "shorter-middle", "shorter-wide"].map(|class| tall(name, class));
         format!("{name}: {narrow} | {middle} | {wide}\n")
     });
     expect![[r"

@@ -25,7 +25,6 @@ const FAULTS = {
   gone: (response, path) => isWasm(path) && notFound(response),
   "gone-glue": (response, path) => /glue-/.test(path) && notFound(response),
   "gone-script": (response, path) => path.endsWith("tiebreak.js") && notFound(response),
-  "gone-seldom": (response, path) => /seldom-/.test(path) && notFound(response),
   // Those of one language: ~gone-words-en.
   "gone-words": (response, path, { argument }) => path.includes(`words-${argument}-`) && notFound(response),
   "gone-view": (response, path) => /first-/.test(path) && notFound(response),

@@ -1,25 +1,23 @@
-//! Any string opens as answers or a typed error; what opens is encoded to a code that opens to the same.
+//! Any string opens as answers or gives a typed error. Answers that were opened encode to a code that opens to the same.
 #![no_main]
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use tiebreak::model::comparison::Comparison;
-use tiebreak::model::link::{decode, encode, seal};
-use tiebreak::model::query;
+use tiebreak_core::comparison::Comparison;
+use tiebreak_core::link::{decode, encode, from_pasted_text, seal};
+use tiebreak_core::query;
 
-fn comparison() -> &'static Comparison {
-    static COMPARISON: OnceLock<Comparison> = OnceLock::new();
-    COMPARISON.get_or_init(|| {
-        let value = serde_json::from_str(include_str!("../../tests/fixtures/tea-or-coffee.json")).expect("JSON");
-        Comparison::read(&value).expect("clean")
-    })
-}
+static COMPARISON: LazyLock<Comparison> = LazyLock::new(|| {
+    let file = serde_json::from_str(include_str!("../../tests/fixtures/tea-or-coffee.json")).expect("JSON");
+    Comparison::from_value(&file).expect("a valid comparison")
+});
 
 fuzz_target!(|text: &str| {
-    let comparison = comparison();
+    let comparison = &*COMPARISON;
     let _ = decode(comparison, text);
-    // Past the check, which random strings never meet.
+    let _ = from_pasted_text(comparison, text);
+    // With a check that fits, which random strings never have.
     if let Ok(opened) = decode(comparison, &seal(text))
         && let Some(code) = encode(comparison, &opened.answers)
     {

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::ahead::PAGE;
 use crate::page::{Browser, Page};
+use crate::prerendered::PAGE;
 
 async fn assert_one_widget_works(page: &Page) {
     page.press_answer("A web app").await;
@@ -149,25 +149,6 @@ pub async fn nothing_is_loaded_twice(browser: Browser) {
     page.close().await;
 }
 
-/// A first press is played ahead, once for both widgets of the page, and nobody hears or sees anything of it.
-pub async fn a_rehearsal_leaves_nothing_behind(browser: Browser) {
-    let page = browser.open_at("/tests/pages/rehearsal.html", 1).await;
-    page.until("return window.played > 0").await;
-    page.eval("window.painted = 0; const next = () => { window.painted += 1; requestAnimationFrame(next) }; next()")
-        .await;
-    page.until("return window.painted > 40").await;
-    assert_eq!(page.eval("return [played, traces, uncaught]").await, json!([1, [], []]));
-    let ready = json!(["tiebreak-ready", "tiebreak-ready"]);
-    assert_eq!(page.eval("return heard.map(({ type }) => type)").await, ready);
-    assert_eq!(
-        page.eval("return [location.search, widget.answers, document.activeElement.localName]").await,
-        json!(["", {}, "body"])
-    );
-    assert_one_widget_works(&page).await;
-    assert_eq!(page.eval("return traces.includes('replaceState') && traces.includes('setItem')").await, json!(true));
-    page.close().await;
-}
-
 /// Without scripts the page holds all questions and the whole comparison, laid out, and the form can be sent.
 pub async fn readable_without_scripts(browser: Browser) {
     let page = browser.without_scripts("/dist/index.html").await;
@@ -177,10 +158,10 @@ pub async fn readable_without_scripts(browser: Browser) {
     let count = |selector: &str| format!("{seen} return seen('{selector}')");
     assert_eq!(page.eval(&count("legend")).await, json!(11));
     assert_eq!(
-        page.eval(&count(".below .row")).await,
-        page.eval("return root.querySelectorAll('.below .row').length").await
+        page.eval(&count(".prerendered-comparison .row")).await,
+        page.eval("return root.querySelectorAll('.prerendered-comparison .row').length").await
     );
-    assert!(page.eval(&count(".below .row")).await.as_u64() > Some(20));
+    assert!(page.eval(&count(".prerendered-comparison .row")).await.as_u64() > Some(20));
     assert_eq!(page.eval(&count(".steps button, .views button, .controls input")).await, json!(0), "no dead buttons");
     let stacked = "const places = [...root.querySelectorAll('.question')].map((e) => e.getBoundingClientRect());
         return places.every((place, index) => index === 0 || place.top >= places[index - 1].bottom)";

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::ahead::{PAGE, STRICT, late};
 use crate::page::{Browser, Page};
+use crate::prerendered::{PAGE, STRICT, late};
 
 /// The quiz rendered ahead still takes answers, the comparison can be read, and the page hears of one error.
 async fn assert_standing(page: &Page, notice: &str, again: bool) {
@@ -111,7 +111,7 @@ pub async fn a_slow_one_is_said_to_be_on_its_way(browser: Browser) {
     page.says("still on its way").await;
     page.ready().await;
     page.find("group", "What do you already know").await;
-    assert_eq!(page.eval("return root.querySelector('.quiet')").await, json!(null));
+    assert_eq!(page.eval("return root.querySelector('.status-line')").await, json!(null));
     page.close().await;
 }
 
@@ -132,15 +132,15 @@ pub async fn without_a_view_ahead_the_fallback_stays(browser: Browser) {
     page.close().await;
 }
 
-pub async fn without_the_second_webassembly_refusals_and_pictures_say_so(browser: Browser) {
-    let page = browser.visit("/~gone-seldom/tests/pages/bare.html").await;
-    page.ready().await;
+/// Some privacy settings refuse to read a canvas.
+pub async fn a_picture_that_cannot_be_made_is_said(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
     page.eval("widget.answers = { goal: { answer: 'ai', star: false } }").await;
-    page.click("button", "Save as a picture: SVG").await;
-    page.says("picture can’t be made").await;
-    page.eval("widget.data = { format: 1 }").await;
-    page.until("return root.querySelector('.problems')?.textContent.includes('at fault') ?? false").await;
-    assert_eq!(page.eval("return uncaught").await, json!([]));
+    page.eval("HTMLCanvasElement.prototype.toDataURL = () => { throw new Error('refused') }").await;
+    page.click("button", "Save as a picture").await;
+    page.until("return root.querySelector('.notice')?.textContent.includes('picture can’t be made') ?? false").await;
+    page.click("button", "Got it").await;
+    page.until("return root.querySelector('.notice') === null").await;
     page.close().await;
 }
 

@@ -6,7 +6,6 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod access;
-mod ahead;
 mod compare;
 mod element;
 mod embedding;
@@ -14,6 +13,7 @@ mod engine;
 mod faults;
 mod links;
 mod page;
+mod prerendered;
 mod process;
 mod quiz;
 mod result;
@@ -85,7 +85,7 @@ const TESTS: &[Test] = tests![
     result::by_keyboard,
     result::side_by_side_by_keyboard,
     result::an_answer_is_changed_on_the_spot,
-    result::the_account_adds_up,
+    result::the_breakdown_adds_up,
     result::a_settled_result_is_said_early,
     result::two_results_side_by_side,
     result::a_pasted_link_is_compared,
@@ -93,15 +93,15 @@ const TESTS: &[Test] = tests![
     result::the_quiz_goes_on_after_a_visit_elsewhere,
     result::a_picture_is_saved,
     result::a_refused_clipboard_leaves_the_link_to_copy,
-    ahead::answers_come_before_the_webassembly,
-    ahead::keys_choose_and_enter_moves_on_before_it,
-    ahead::styles_alone_take_answers_and_the_form_makes_a_link,
-    ahead::the_result_is_asked_for_before_it,
-    ahead::the_comparison_is_there_before_it,
-    ahead::a_links_answers_are_awaited,
-    ahead::a_bare_element_gets_the_first_view,
-    ahead::a_strict_policy_is_kept,
-    ahead::without_trusted_types_the_comparison_comes_with_it,
+    prerendered::answers_come_before_the_webassembly,
+    prerendered::keys_choose_and_enter_moves_on_before_it,
+    prerendered::styles_alone_take_answers_and_the_form_makes_a_link,
+    prerendered::the_result_is_asked_for_before_it,
+    prerendered::the_comparison_is_there_before_it,
+    prerendered::a_links_answers_are_awaited,
+    prerendered::a_bare_element_gets_the_first_view,
+    prerendered::a_strict_policy_is_kept,
+    prerendered::without_trusted_types_the_comparison_comes_with_it,
     embedding::a_hostile_page_changes_nothing_inside,
     embedding::a_site_changes_pages_without_a_reload,
     embedding::a_widget_starts_once,
@@ -109,7 +109,6 @@ const TESTS: &[Test] = tests![
     embedding::upgraded_late,
     embedding::moved_and_removed_while_it_loads,
     embedding::nothing_is_loaded_twice,
-    embedding::a_rehearsal_leaves_nothing_behind,
     // The drivers of the others run scripts only where pages may.
     embedding::readable_without_scripts in [Engine::Chromium],
     faults::the_webassembly_is_not_there,
@@ -126,7 +125,7 @@ const TESTS: &[Test] = tests![
     faults::a_slow_one_is_said_to_be_on_its_way,
     faults::a_slow_one_is_said_of_a_fetched_view_too,
     faults::without_a_view_ahead_the_fallback_stays,
-    faults::without_the_second_webassembly_refusals_and_pictures_say_so,
+    faults::a_picture_that_cannot_be_made_is_said,
     faults::a_panic_stays_in_its_widget,
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
@@ -138,7 +137,7 @@ const TESTS: &[Test] = tests![
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    ahead::write_pages();
+    prerendered::write_pages();
     let servers = Arc::new(Servers::start());
     let mut trials = Vec::new();
     for engine in engine::ALL {

@@ -142,7 +142,7 @@ impl Page {
                 return element;
             }
             if start.elapsed() > PATIENCE {
-                let seen = "return [...root.querySelectorAll('h2, h3, legend, .quiet, button')]
+                let seen = "return [...root.querySelectorAll('h2, h3, legend, .status-line, button')]
                     .filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.textContent)";
                 panic!("no {role} named {name:?} on the page, but {}", self.eval(seen).await);
             }
@@ -202,7 +202,7 @@ impl Page {
 
     /// Waits for the quiet line that says so.
     pub async fn says(&self, text: &str) {
-        let line = format!("[...root.querySelectorAll('.quiet')].find((e) => e.checkVisibility())?.textContent");
+        let line = format!("[...root.querySelectorAll('.status-line')].find((e) => e.checkVisibility())?.textContent");
         let start = Instant::now();
         while !self.eval(&format!("return {line} ?? ''")).await.as_str().unwrap().contains(text) {
             assert!(start.elapsed() < PATIENCE, "nothing says {text:?}");

@@ -122,10 +122,10 @@ pub async fn an_answer_is_changed_on_the_spot(browser: Browser) {
     page.close().await;
 }
 
-pub async fn the_account_adds_up(browser: Browser) {
+pub async fn the_breakdown_adds_up(browser: Browser) {
     let page = opened(browser, "time_none* sleep_badly milk_").await;
-    page.eval("root.querySelector('.account').open = true").await;
-    let cells = page.eval("return [...root.querySelectorAll('.account tr')].map((row) => [...row.cells].slice(1).map((cell) => cell.textContent))").await;
+    page.eval("root.querySelector('.breakdown').open = true").await;
+    let cells = page.eval("return [...root.querySelectorAll('.breakdown tr')].map((row) => [...row.cells].slice(1).map((cell) => cell.textContent))").await;
     assert_eq!(
         cells,
         json!([
@@ -161,8 +161,9 @@ pub async fn two_results_side_by_side(browser: Browser) {
     }
     page.find("heading", "Side by side").await;
     page.until("return root.querySelector('.agreed').textContent === 'Alike: 2 of 3 questions. Different: 1.'").await;
-    let row =
-        page.eval("return [...root.querySelector('.versus tbody tr').cells].map((cell) => cell.textContent)").await;
+    let row = page
+        .eval("return [...root.querySelector('.side-by-side tbody tr').cells].map((cell) => cell.textContent)")
+        .await;
     assert_eq!(row, json!(["How do you sleep?", "Badly", "Well"]));
     let url = page.address().await;
     assert!(url.contains("tiebreak-2-with=1.tea-or-coffee"), "{url}");
@@ -182,7 +183,7 @@ pub async fn a_pasted_link_is_compared(browser: Browser) {
         page.press_answer(answer).await;
     }
     page.find("heading", "Side by side").await;
-    page.eval("root.querySelector('.versus details').open = true").await;
+    page.eval("root.querySelector('.side-by-side details').open = true").await;
     let field = page.find("textbox", "A link to another result").await;
     field.send_keys("https://elsewhere.example/?x=1").await.unwrap();
     page.click("button", "Show side by side").await;
@@ -216,7 +217,7 @@ pub async fn the_quiz_goes_on_after_a_visit_elsewhere(browser: Browser) {
     page.click("button", "See the result so far").await;
     page.find("heading", "Side by side").await;
     page.reload().await;
-    page.until("return root.querySelector('.versus details') !== null").await;
+    page.until("return root.querySelector('.side-by-side details') !== null").await;
     page.click("button", "Go through my answers").await;
     page.find("group", "What do you already know").await;
     // Coming back without the answers in the address is offered, not imposed.

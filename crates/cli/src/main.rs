@@ -1,0 +1,5 @@
+//! The `tiebreak` command.
+
+fn main() -> std::process::ExitCode {
+    tiebreak_cli::run()
+}

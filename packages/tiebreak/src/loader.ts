@@ -1,0 +1,98 @@
+// Fetches the other files, each once for all widgets of a page.
+
+import type { Words } from "./bindings.js";
+import { checkStyles, checkWords } from "./checks.js";
+import type { ComparisonFile } from "./comparison-file.js";
+import { infoOf } from "./language.js";
+
+export type Glue = typeof import("./takeover.js");
+
+const TIME_LIMIT_MS = 20_000;
+
+// A failed load is forgotten, so that a retry can succeed; from then on no cache is trusted.
+const loads = new Map<string, Promise<unknown>>();
+let failures = 0;
+
+const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  let loading = loads.get(name) as Promise<T> | undefined;
+  if (!loading) {
+    const controller = new AbortController();
+    const limit = new Promise<never>((_, reject) => {
+      setTimeout(() => {
+        reject(new Error("it took too long"));
+        controller.abort();
+      }, TIME_LIMIT_MS);
+    });
+    loading = Promise.race([load(controller.signal), limit]).catch((error) => {
+      loads.delete(name);
+      failures += 1;
+      throw new Error(`${name}: ${error.message}`);
+    });
+    loads.set(name, loading);
+  }
+  return loading;
+};
+
+const request = async (url: URL, signal: AbortSignal): Promise<Response> => {
+  const cache = failures ? "reload" : "default";
+  const response = await fetch(url, { cache, referrerPolicy: "no-referrer", signal });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response;
+};
+
+const fetchOnce = <T>(url: URL, read: (response: Response) => Promise<T>): Promise<T> =>
+  once(url.href, async (signal) => read(await request(url, signal)));
+
+const asText = (response: Response): Promise<string> => response.text();
+
+/** The WebAssembly and its glue. `crashed` is called when the instance breaks. */
+export const loadGlue = (crashed: (error: Error) => void): Promise<Glue> =>
+  once(WASM_FILE, async (signal) => {
+    if (!("WebAssembly" in window)) throw new Error("there is no WebAssembly");
+    const [response, glue]: [Response, Glue] = await Promise.all([
+      request(new URL(WASM_FILE, import.meta.url), signal),
+      // A fragment makes the same file another module: the glue of a broken instance must not serve the next one.
+      failures ? import(`${new URL(GLUE_FILE, import.meta.url)}#${failures}`) : import(GLUE_FILE),
+    ]);
+    // From its bytes, since servers that don't know the type of WebAssembly are common.
+    await glue.instantiate(await response.arrayBuffer(), crashed);
+    return glue;
+  });
+
+/** A broken instance serves nobody any more. */
+export const forgetGlue = (): void => {
+  failures += 1;
+  loads.delete(WASM_FILE);
+};
+
+/** Whether WebAssembly doesn't run in this browser or on this page, as the engines say it of a page's policy. */
+export const isMissing = (message: string): boolean =>
+  message.startsWith(WASM_FILE) && /no WebAssembly|unsafe-eval|Content Security|CSP/.test(message);
+
+export const loadStyles = (): Promise<CSSStyleSheet> =>
+  fetchOnce(new URL(STYLES_FILE, import.meta.url), async (response) =>
+    new CSSStyleSheet().replace(checkStyles(await response.text())),
+  );
+
+export const loadWords = (lang: string): Promise<Words> =>
+  fetchOnce(new URL(`./words-${lang}-${infoOf(lang).hash}.json`, import.meta.url), async (response) =>
+    checkWords(await response.json()),
+  );
+
+/** The built-in comparison's first view, as HTML. */
+export const loadFirstView = (lang: string): Promise<string> =>
+  fetchOnce(new URL(`./first-${lang}-${infoOf(lang).hash}.html`, import.meta.url), asText);
+
+/** A comparison's file. It may change while the page stands: once it is there, it is forgotten. */
+export const loadFile = async (src: string): Promise<ComparisonFile> => {
+  try {
+    const url = new URL(src, document.baseURI);
+    const text = await fetchOnce(url, asText);
+    loads.delete(url.href);
+    return { url: url.href, text };
+  } catch (error) {
+    return error as Error;
+  }
+};
+
+export const loadPrerenderedQuiz = (): Promise<typeof import("./prerendered-quiz.js")> => import(PRERENDERED_QUIZ_FILE);

@@ -1,0 +1,51 @@
+// The view that stands and takes answers before the WebAssembly is there.
+
+import { idle } from "./idle.js";
+import { loadPrerenderedQuiz } from "./loader.js";
+import type { PrerenderedQuiz } from "./prerendered-quiz.js";
+
+/** Whether the page's address holds answers for a param: as a code, or as the fields of a form. */
+export const isLinked = (param: string): boolean => {
+  const query = location.search.replace("?", "&");
+  return query.includes(`&${param}=`) || query.includes(`&${param}.`);
+};
+
+/** Where no parser made a shadow root of an element's template, it is put there. */
+export const unpack = (element: HTMLElement, root: ShadowRoot): void => {
+  const template = element.querySelector<HTMLTemplateElement>(":scope > template[shadowrootmode]");
+  if (template && !root.querySelector(".mount")) root.replaceChildren(template.content);
+};
+
+export class PrerenderedView {
+  /** Steps through the view, once its script is there. */
+  quiz: PrerenderedQuiz | undefined;
+
+  /** `inPage`: the page itself holds the view. `linked`: a link's answers are on their way, so that nothing is to be
+   * answered that they would replace. */
+  constructor(
+    readonly element: Element,
+    readonly inPage: boolean,
+    linked: boolean,
+  ) {
+    this.#step(linked);
+  }
+
+  /** No widget will take over for now. */
+  fail(): void {
+    this.element.classList.add("failed");
+    if (this.quiz) this.quiz.fail();
+    else this.#step(false);
+  }
+
+  async #step(linked: boolean): Promise<void> {
+    this.element.classList.toggle("awaiting-link", linked);
+    if (linked || !this.element.querySelector(".question")) return;
+    try {
+      await idle();
+      const { PrerenderedQuiz } = await loadPrerenderedQuiz();
+      if (this.element.parentNode) this.quiz ??= new PrerenderedQuiz(this.element);
+    } catch {
+      // The styles alone step through it.
+    }
+  }
+}

@@ -1,0 +1,158 @@
+// Puts a widget in the place of what stands in the element, with all that the reader has done there. Bundled with
+// wasm-bindgen's glue, so that the script every page loads stays small.
+
+import * as bindings from "tiebreak-bindings";
+import type { Options, Progress, Widget, Words } from "./bindings.js";
+import { type ComparisonFile, type DataError, dataError, parseFile } from "./comparison-file.js";
+import { guard } from "./instance-guard.js";
+import { openPosition, publicFields } from "./prerendered-form.js";
+import type { PrerenderedView } from "./prerendered-view.js";
+import { settingsOf } from "./settings.js";
+import type { Answers, Comparison, Json } from "./types.js";
+
+export { settingsOf };
+
+/** Where the widget goes, and what it needs there. */
+export interface Place {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** What stands there. */
+  view: PrerenderedView | undefined;
+  param: string;
+  styles: CSSStyleSheet;
+  words: Words;
+}
+
+/** What is to be shown: a comparison from the page's script, one from a file, or else the built-in one. */
+export interface Content {
+  given: Comparison | undefined;
+  file: ComparisonFile | undefined;
+  /** Set by the page. */
+  answers: Answers | undefined;
+}
+
+/** What is shown. */
+interface Shown {
+  widget: Widget;
+  data: Comparison;
+}
+
+/** Starts an instance. `crashed` is called when it breaks. */
+export const instantiate = async (binary: ArrayBuffer, crashed: (error: Error) => void): Promise<void> => {
+  const imports = bindings as unknown as WebAssembly.ModuleImports;
+  const { instance } = await WebAssembly.instantiate(binary, { "./tiebreak_bg.js": imports });
+  bindings.__wbg_set_wasm(guard(instance.exports, crashed));
+  // Not guarded: what breaks here has served nobody yet, and the load fails.
+  (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
+};
+
+/** Waits while a press is under way in the prerendered view: its click would find nothing. */
+export const pressEnd = async (root: ShadowRoot): Promise<void> => {
+  while (root.querySelector(".prerendered :active")) await new Promise(requestAnimationFrame);
+};
+
+/**
+ * In one pass, so that no press falls between what is read and what is shown. Nothing where something else is wanted by
+ * now; throws a `DataError` where the comparison is refused.
+ */
+export const takeOver = async (
+  place: Place,
+  content: Content,
+  isCurrent: () => boolean,
+): Promise<Shown | undefined> => {
+  const { element, view, param, styles, words } = place;
+  const form = view?.element.querySelector("form");
+  const prerendered = form && view ? read(form, view) : null;
+  if (form) form.inert = true;
+  const mount = newMount();
+  try {
+    const [data, json] = comparisonOf(content);
+    const answers = (content.answers ?? null) as Json;
+    const [widget, drawn] = draw(element, mount, json, { ...settingsOf(element, words, param), prerendered, answers });
+    // Of an instance that has crashed no drawing comes.
+    if (isCurrent()) await drawn;
+    if (isCurrent()) {
+      takePlace(place, mount, [styles, sheet(widget.palette())]);
+      return { widget, data };
+    }
+    widget.unmount();
+    widget.free();
+    return undefined;
+  } catch (error) {
+    if (form) form.inert = false;
+    const { problems, message } = error as Error & Partial<DataError>;
+    // The browser's own errors may have a `code` too.
+    if (!problems) throw new Error(message, { cause: error });
+    // A view that the page itself holds goes on.
+    if (!view?.inPage) {
+      bindings.show_failure(mount, words, problems);
+      takePlace(place, mount, [styles]);
+    }
+    throw error;
+  }
+};
+
+const read = (form: HTMLFormElement, { element, quiz }: PrerenderedView): Progress | null => {
+  if (element.matches(".awaiting-link")) return null;
+  quiz?.finishMove();
+  return {
+    fields: publicFields(new FormData(form)),
+    question: quiz?.position ?? openPosition(element),
+    comparing: quiz?.comparing ?? false,
+  };
+};
+
+/** What is to be shown, and what of it goes to the WebAssembly. */
+const comparisonOf = ({ given, file }: Content): [Comparison, Json] => {
+  if (!given) {
+    const data = file ? parseFile(file) : bindings.built_in();
+    return [data, data as Json];
+  }
+  try {
+    // What a page hands over may hold itself, or break when it is read: that must not happen inside the WebAssembly.
+    return [given, JSON.parse(JSON.stringify(given))];
+  } catch (error) {
+    throw dataError("data-invalid", [`the comparison cannot be written as JSON: ${error}`]);
+  }
+};
+
+/** A widget, and when it has been drawn. */
+const draw = (element: HTMLElement, mount: HTMLElement, data: Json, options: Options): [Widget, Promise<void>] => {
+  let drawn = () => {};
+  const drawing = new Promise<void>((resolve) => {
+    drawn = resolve;
+  });
+  try {
+    return [new bindings.Widget(element, mount, data, options, drawn), drawing];
+  } catch (problems) {
+    throw Array.isArray(problems) ? dataError("data-invalid", problems) : problems;
+  }
+};
+
+const newMount = (): HTMLElement => {
+  const mount = document.createElement("div");
+  mount.className = "mount";
+  return mount;
+};
+
+const sheet = (css: string): CSSStyleSheet => {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(css);
+  return styles;
+};
+
+// In one go, so that nothing flashes or jumps. The element keeps its height meanwhile: WebKit lays the page out when what
+// has the focus goes, and would scroll a shorter page.
+const takePlace = ({ element, root }: Place, mount: HTMLElement, sheets: CSSStyleSheet[]): void => {
+  const focused = root.activeElement?.closest(".prerendered") && root.activeElement.id;
+  const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused}"]`);
+  const verdict = focused && mount.querySelector<HTMLElement>("#verdict");
+  root.adoptedStyleSheets = [...sheets, sheet(`:host{min-height:${element.offsetHeight}px}`)];
+  root.replaceChildren(mount);
+  // Firefox focuses a legend only once it is laid out, see prerendered-quiz.ts.
+  if (mount.offsetHeight) {
+    if (counterpart) counterpart.focus({ preventScroll: true });
+    else if (verdict) verdict.focus();
+  }
+  root.adoptedStyleSheets = sheets;
+};

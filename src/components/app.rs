@@ -1,0 +1,82 @@
+//! The whole widget: head, notice, one of the screens, foot.
+
+use yew::prelude::*;
+
+use super::Ui;
+use super::comparison::ComparisonTable;
+use super::header::header;
+use super::notice::notice;
+use super::quiz::quiz;
+use super::result::result_screen;
+use crate::i18n::{Word, date, fill};
+use crate::shared::Shared;
+use crate::state::{Msg, Screen, Sharing, State};
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    pub state: Shared<State>,
+    pub dispatch: Callback<Msg>,
+    /// Called each time the widget has been drawn, all parts of it.
+    #[prop_or_default]
+    pub drawn: Callback<()>,
+    #[prop_or_default]
+    pub prerendered: bool,
+    /// See [`Ui::question_classes`].
+    #[prop_or_default]
+    pub question_classes: Option<Shared<Vec<Classes>>>,
+}
+
+pub struct App;
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> App {
+        App
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let AppProps { state, dispatch, prerendered, question_classes, .. } = ctx.props();
+        let ui = Ui {
+            comparison: state.comparison.clone(),
+            words: state.settings.words.clone(),
+            dispatch: dispatch.clone(),
+            param: state.settings.param.clone().into(),
+            prerendered: *prerendered,
+            question_classes: question_classes.clone(),
+        };
+        let words = &ui.words;
+        let as_of = fill(&words[Word::AsOf], &[&date(words, &ui.comparison.as_of)]);
+        let said = if state.sharing == Sharing::Copied { words[Word::Copied].as_str() } else { "" };
+        html! {
+            <ContextProvider<Ui> context={ui.clone()}>
+                <div class="widget" lang={words.lang.clone()}>
+                    { header(&ui, state) }
+                    { for state.notice.as_ref().map(|found| notice(&ui, found)) }
+                    { screen(&ui, state) }
+                    <footer class="foot"><span>{ as_of }</span></footer>
+                    <p class="hidden" role="status">{ said.to_owned() }</p>
+                </div>
+            </ContextProvider<Ui>>
+        }
+    }
+
+    /// Parts of the widget are drawn before the widget.
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        ctx.props().drawn.emit(());
+    }
+}
+
+fn screen(ui: &Ui, state: &State) -> Html {
+    if state.shows_comparison() {
+        return html! { <ComparisonTable answers={state.answers.clone()} filter={state.filter.clone()} /> };
+    }
+    match state.screen {
+        _ if ui.comparison.questions.is_empty() => {
+            html! { <p class="empty">{ ui.words[Word::NoQuestions].clone() }</p> }
+        }
+        Screen::Question(current) => quiz(ui, state, current),
+        Screen::Result => result_screen(ui, state),
+    }
+}

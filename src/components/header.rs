@@ -1,0 +1,42 @@
+//! The widget's head: title, the choice between quiz and comparison, summary.
+
+use yew::prelude::*;
+
+use super::Ui;
+use crate::i18n::Word;
+use crate::state::{Heading, Msg, State, View};
+
+pub fn header(ui: &Ui, state: &State) -> Html {
+    let summary = &ui.comparison.summary;
+    let has_summary = !state.shows_result() && !summary.is_empty();
+    html! {
+        <header class="head">
+            { title(ui, state.settings.heading) }
+            if state.view() == View::Both {
+                <div class="views" role="group" aria-label={ui.words[Word::Views].clone()}>
+                    { view_button(ui, state, false, "view-quiz", &ui.words[Word::Quiz]) }
+                    { view_button(ui, state, true, "view-comparison", &ui.words[Word::Compare]) }
+                </div>
+            }
+            if has_summary {
+                <p class="summary" lang={ui.content_lang()}>{ summary.clone() }</p>
+            }
+        </header>
+    }
+}
+
+#[allow(clippy::ignored_unit_patterns, reason = "html! matches so for a dynamic tag")]
+fn title(ui: &Ui, heading: Heading) -> Html {
+    match heading {
+        Heading::None => Html::default(),
+        Heading::Level(level) => {
+            html! { <@{format!("h{level}")} class="title" lang={ui.content_lang()}>{ ui.comparison.title.clone() }</@> }
+        }
+    }
+}
+
+fn view_button(ui: &Ui, state: &State, comparison: bool, id: &'static str, name: &str) -> Html {
+    let pressed = state.shows_comparison() == comparison;
+    let onclick = ui.send(Msg::ShowComparison(comparison));
+    html! { <button {id} type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
+}

@@ -1,0 +1,37 @@
+//! What a reader should know of the link or the earlier visit that the widget started with.
+
+use yew::prelude::*;
+
+use super::Ui;
+use super::parts::button;
+use crate::i18n::{Word, fill, fill_numbers};
+use crate::state::{Msg, Notice};
+
+pub fn notice(ui: &Ui, notice: &Notice) -> Html {
+    let words = &ui.words;
+    let questions = ui.comparison.questions.len();
+    let text = match notice {
+        Notice::LinkDamaged => words[Word::LinkDamaged].to_string(),
+        Notice::LinkNewerFormat => words[Word::LinkNewer].to_string(),
+        Notice::LinkOtherComparison(id) => fill(&words[Word::LinkOther], &[id]),
+        Notice::LinkChanged { questions: changed, answers } => {
+            fill_numbers(&words[Word::LinkChanged], &[*changed, questions, *answers])
+        }
+        Notice::LinkNothingLeft => words[Word::LinkNothingLeft].to_string(),
+        Notice::Resumable { question, .. } => {
+            fill_numbers(&words[Word::Resume], &[usize::from(*question) + 1, questions])
+        }
+        Notice::PictureFailed => words[Word::PictureFailed].to_string(),
+    };
+    html! {
+        <div class="notice" role="note">
+            <p>{ text }</p>
+            if matches!(notice, Notice::Resumable { .. }) {
+                { button(ui, "main", &words[Word::ResumeGo], Msg::Resume) }
+                { button(ui, "plain", &words[Word::ResumeNot], Msg::StartFresh) }
+            } else {
+                { button(ui, "plain", &words[Word::Dismiss], Msg::DismissNotice) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,98 @@
+//! One question: a component, so that a press draws one question anew and not a hundred.
+
+use tiebreak_core::answers::Response;
+use tiebreak_core::form;
+use tiebreak_core::index::{AnswerIndex, QuestionIndex};
+use yew::prelude::*;
+
+use super::Ui;
+use super::quiz::is_chosen;
+use crate::i18n::{Word, fill_numbers};
+use crate::state::Msg;
+
+#[derive(Properties, PartialEq)]
+pub struct QuestionProps {
+    pub question: QuestionIndex,
+    pub response: Response,
+    pub current: bool,
+}
+
+#[component]
+pub fn Question(props: &QuestionProps) -> Html {
+    let ui = use_context::<Ui>().expect("App provides it");
+    let QuestionProps { question, response, current } = *props;
+    let entry = &ui.comparison.questions[question];
+    let position = usize::from(question);
+    let questions = ui.comparison.questions.len();
+    let help_id = (!entry.help.is_empty()).then(|| format!("help-{}", entry.id));
+    let class = classes!(
+        "question",
+        current.then_some("current"),
+        ui.question_classes.as_ref().map(|classes| classes[position].clone()),
+    );
+    html! {
+        <fieldset {class} lang={ui.content_lang()} aria-describedby={help_id.clone()}>
+            <div class="progress" lang={ui.words_lang()}>
+                { fill_numbers(&ui.words[Word::QuestionOf], &[position + 1, questions]) }
+                <progress aria-hidden="true" max={questions.to_string()} value={position.to_string()} />
+            </div>
+            <legend id={format!("question-{}", entry.id)} tabindex="-1">{ entry.text.clone() }</legend>
+            if help_id.is_some() {
+                <p class="help" id={help_id}>{ entry.help.clone() }</p>
+            }
+            { star(&ui, question, response.star) }
+            <div class="answers">
+                { for entry.answers.keys().map(|answer| answer_row(&ui, question, answer, response)) }
+                if ui.prerendered {
+                    { skip_row(&ui, question) }
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn star(ui: &Ui, question: QuestionIndex, checked: bool) -> Html {
+    let id = &ui.comparison.questions[question].id;
+    let onchange = ui.send(Msg::Star { question, star: !checked });
+    html! {
+        <label class="star" lang={ui.words_lang()}>
+            <input id={format!("star_{id}")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
+                {checked} {onchange} />
+            <span>{ ui.words[Word::Star].clone() }</span>
+            <small>{ ui.words[Word::StarHelp].clone() }</small>
+        </label>
+    }
+}
+
+fn answer_row(ui: &Ui, question: QuestionIndex, answer: AnswerIndex, response: Response) -> Html {
+    let entry = &ui.comparison.questions[question];
+    let name = form::question_field(&ui.param, &entry.id);
+    let choice = &entry.answers[answer];
+    // A click by pointer has a count; the click that a browser makes of an arrow key has none.
+    let dispatch = ui.dispatch.clone();
+    let onclick = move |event: MouseEvent| {
+        if event.detail() > 0 {
+            dispatch.emit(Msg::ChooseByPointer { question, answer });
+        }
+    };
+    let onchange = ui.send(Msg::Choose { question, answer });
+    html! {
+        <label class="answer" {onclick}>
+            <input id={format!("{}_{}", entry.id, choice.id)} type="radio" {name} value={choice.id.clone()}
+                checked={is_chosen(response.choice, answer)} {onchange} />
+            { choice.text.clone() }
+        </label>
+    }
+}
+
+/// The skip as one of the radios, for as long as no script runs. It makes a choice required, so that styles can tell a
+/// question that has one: it is valid.
+fn skip_row(ui: &Ui, question: QuestionIndex) -> Html {
+    let id = &ui.comparison.questions[question].id;
+    html! {
+        <label class="answer skip-answer" lang={ui.words_lang()}>
+            <input id={format!("{id}_")} type="radio" name={form::question_field(&ui.param, id)} required=true value="" />
+            { ui.words[Word::Skip].clone() }
+        </label>
+    }
+}

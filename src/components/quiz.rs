@@ -1,0 +1,101 @@
+//! The quiz, one question at a time. All questions lie over each other, so that the frame keeps the height of the
+//! tallest and nothing jumps.
+//!
+//! The prerendered quiz is the same markup and takes answers by style alone: so each question holds its own position,
+//! a skip is a radio too, and the fields have the names that [`form`] reads.
+
+use tiebreak_core::answers::Choice;
+use tiebreak_core::form;
+use tiebreak_core::index::{AnswerIndex, QuestionIndex};
+use tiebreak_core::settled::settled;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::Ui;
+use super::question::Question;
+use crate::i18n::Word;
+use crate::state::{Msg, Screen, State};
+use crate::stepping::{KeyAction, KeyTarget, key_action};
+
+pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
+    let Ui { comparison, words, dispatch, .. } = ui;
+    let chosen = state.answers.response(current).choice.is_some();
+    let is_last = usize::from(current) + 1 == comparison.questions.len();
+    let has_result = !is_last && state.answers.answered().next().is_some();
+    let settled_text = settled(comparison, &state.answers).map(|_| words[Word::Settled].clone());
+    let onsubmit = dispatch.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Msg::Next
+    });
+    html! {
+        <form class="quiz" method="get" {onsubmit} onkeydown={on_key(ui, current)}>
+            <div class="stack">
+                { for comparison.questions.keys().map(|index| question(state, index)) }
+                if ui.prerendered {
+                    { send(ui) }
+                }
+            </div>
+            <div class="steps">
+                <button id="back" class="plain" type="button" disabled={usize::from(current) == 0}
+                    onclick={ui.send(Msg::Back)}>
+                    { words[Word::Back].clone() }
+                </button>
+                <button id="skip" class="plain skip" type="button" onclick={ui.send(Msg::Skip(current))}>
+                    { words[Word::Skip].clone() }
+                </button>
+                // Nothing has to be answered: unasked, a browser validates all fields before it submits.
+                <button id="next" class="main" type="submit" formnovalidate=true disabled={!chosen}>
+                    { if is_last { words[Word::Finish].clone() } else { words[Word::Next].clone() } }
+                </button>
+            </div>
+            if !ui.prerendered {
+                <button id="so-far" class="plain so-far" type="button" disabled={!has_result}
+                    onclick={ui.send(Msg::ShowResult)}>
+                    { words[Word::SoFar].clone() }
+                </button>
+            }
+            <p class="settled" role="status">{ settled_text.unwrap_or_default() }</p>
+            if state.other.is_some() {
+                <p class="running">{ words[Word::SideBySideRunning].clone() }</p>
+            }
+        </form>
+    }
+}
+
+fn question(state: &State, question: QuestionIndex) -> Html {
+    let current = state.screen == Screen::Question(question);
+    let response = state.answers.response(question);
+    html! { <Question key={usize::from(question)} {question} {response} {current} /> }
+}
+
+/// Digits choose an answer; Enter on the legend does what it does within the answers.
+fn on_key(ui: &Ui, question: QuestionIndex) -> Callback<KeyboardEvent> {
+    let answers = ui.comparison.questions[question].answers.len();
+    let dispatch = ui.dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let on_legend = event.target_dyn_into::<Element>().is_some_and(|target| target.local_name() == "legend");
+        let target = if on_legend { KeyTarget::Legend } else { KeyTarget::Other };
+        match key_action(&event.key(), modified, target, answers) {
+            Some(KeyAction::Choose(answer)) => dispatch.emit(Msg::Choose { question, answer }),
+            Some(KeyAction::Next) => dispatch.emit(Msg::Next),
+            None => {}
+        }
+    })
+}
+
+/// Without any script the form can be sent all the same: the page's address then holds the answers.
+fn send(ui: &Ui) -> Html {
+    html! {
+        <div class="send">
+            <input type="hidden" name={form::comparison_field(&ui.param)} value={ui.comparison.id.clone()} />
+            <p>{ ui.words[Word::SendHelp].clone() }</p>
+            <button class="main" type="submit" formnovalidate=true>{ ui.words[Word::Finish].clone() }</button>
+        </div>
+    }
+}
+
+/// Whether an answer is the chosen one.
+pub fn is_chosen(choice: Option<Choice>, answer: AnswerIndex) -> bool {
+    choice == Some(Choice::Answer(answer))
+}

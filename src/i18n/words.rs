@@ -1,0 +1,185 @@
+//! The texts of one language.
+
+use std::ops::Index;
+use std::str::FromStr;
+
+use serde::Deserialize;
+use strum::{EnumCount, EnumString};
+use tiebreak_core::validate::Value;
+use yew::AttrValue;
+
+/// The name of a text that the widget says itself, in the order of the language files, where it is written `like_this`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumString)]
+#[cfg_attr(test, derive(strum::VariantNames))]
+#[strum(serialize_all = "snake_case")]
+pub enum Word {
+    Quiz,
+    Compare,
+    Views,
+    AsOf,
+
+    QuestionOf,
+    Star,
+    StarHelp,
+    Back,
+    Next,
+    Finish,
+    Skip,
+    SoFar,
+    NoQuestions,
+
+    Clear,
+    Strong,
+    Close,
+    Tie,
+    ClearNote,
+    StrongNote,
+    CloseNote,
+    TieNote,
+    And,
+    Or,
+    AllSkipped,
+    AllSkippedNote,
+    ScoreBar,
+    ScoreBarEven,
+    Ranking,
+    AnsweredOf,
+    Skipped,
+    Starred,
+    Open,
+
+    Why,
+    NoReasons,
+    SpeaksFor,
+    SpeaksOver,
+    WhyPair,
+    Rows,
+    Change,
+    AllReasons,
+    Flips,
+    FlipsNone,
+    FlipsMany,
+    Quote,
+    Flip,
+    FlipsMore,
+
+    Share,
+    ShareHelp,
+    Copy,
+    Copied,
+    CopyByHand,
+    Link,
+    Review,
+    Restart,
+
+    LinkDamaged,
+    LinkNewer,
+    LinkOther,
+    LinkNothingLeft,
+    Dismiss,
+
+    Search,
+    Differences,
+    MyOrder,
+    Shown,
+    ShowOptions,
+    NothingFound,
+    NoCriteria,
+    Criterion,
+    Details,
+    Advantage,
+    NoAdvantage,
+    Sources,
+    ReadOn,
+    Users,
+    Pros,
+    Cons,
+    ChooseWhen,
+
+    Failed,
+    FailedNote,
+    FailedProblems,
+    FailedMore,
+
+    ShortClear,
+    ShortStrong,
+    ShortClose,
+    ShortTie,
+    Settled,
+    Breakdown,
+    BreakdownNote,
+    BreakdownQuestion,
+    BreakdownWeight,
+    BreakdownSum,
+    TryOne,
+    TryAll,
+    Tried,
+    Undo,
+    YourAnswers,
+    SideBySide,
+    SideBySideInvite,
+    SideBySideStart,
+    SideBySidePaste,
+    SideBySideField,
+    SideBySideShow,
+    SideBySideBad,
+    SideBySideAgreed,
+    SideBySideTheirs,
+    SideBySideMine,
+    SideBySideTheirResult,
+    SideBySideMyResult,
+    SideBySideNone,
+    SideBySideRunning,
+    SideBySideEnd,
+    WasSkipped,
+    WasOpen,
+    LinkChanged,
+    Resume,
+    ResumeGo,
+    ResumeNot,
+    Picture,
+    PictureFailed,
+
+    SendHelp,
+    // Only the page's scripts and the prerendered HTML say these, while there is no widget.
+    StatusSlow,
+    StatusFailed,
+    StatusMissing,
+    StatusBareFailed,
+    StatusBareMissing,
+    StatusRetry,
+}
+
+/// The texts of one language by their names: `words[Word::Next]`. `{0}` and `{1}` in them are placeholders for
+/// [`fill`](super::fill). A text that its file lacks is empty; the tests make sure that none does.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Value")]
+pub struct Words {
+    /// BCP 47 tag.
+    pub lang: AttrValue,
+    /// January to December.
+    pub months: Vec<AttrValue>,
+    texts: Vec<AttrValue>,
+}
+
+impl Index<Word> for Words {
+    type Output = AttrValue;
+
+    fn index(&self, word: Word) -> &AttrValue {
+        &self.texts[word as usize]
+    }
+}
+
+impl From<Value> for Words {
+    fn from(file: Value) -> Words {
+        let text = |value: &Value| AttrValue::from(value.text().to_owned());
+        let mut texts = vec![AttrValue::default(); Word::COUNT];
+        for (name, value) in file.entries() {
+            if let Ok(word) = Word::from_str(name) {
+                texts[word as usize] = text(value);
+            }
+        }
+        let months = file.get("months").items().iter().map(text).collect();
+        Words { lang: text(file.get("lang")), months, texts }
+    }
+}

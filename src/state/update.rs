@@ -1,0 +1,206 @@
+//! Every transition: the state after a message, and what the browser is to do then.
+
+use tiebreak_core::answers::{Answers, Choice, Response};
+use tiebreak_core::filter::Filter;
+use tiebreak_core::flips::Change;
+use tiebreak_core::index::{OptionIndex, QuestionIndex};
+use tiebreak_core::link::from_pasted_text;
+
+use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
+use crate::stepping::{Direction, step};
+
+/// Changes the state; what cannot be done leaves it as it was.
+#[allow(clippy::too_many_lines, reason = "one arm a message")]
+pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Choose { question, answer } => {
+            act(state, &[question], |state| set_choice(state, question, Choice::Answer(answer)))
+        }
+        Msg::ChooseByPointer { question, answer } => {
+            let mut effects = update(state, Msg::Choose { question, answer });
+            effects.push(Effect::ScheduleNext);
+            effects
+        }
+        Msg::Skip(question) => act(state, &[question], |state| {
+            state.answers.set(question, Response { choice: Some(Choice::Skip), star: false });
+            move_by(state, Direction::Next);
+        }),
+        Msg::Star { question, star } => act(state, &[question], |state| {
+            let choice = state.answers.response(question).choice;
+            state.answers.set(question, Response { choice, star });
+        }),
+        Msg::Next if !is_decided(state) => Vec::new(),
+        Msg::Next => act(state, &[], |state| move_by(state, Direction::Next)),
+        Msg::Back => act(state, &[], |state| move_by(state, Direction::Back)),
+        Msg::ShowQuestion(question) => act(state, &[], |state| {
+            state.screen = Screen::Question(question);
+            state.comparing = false;
+        }),
+        Msg::ShowResult => act(state, &[], |state| {
+            state.screen = Screen::Result;
+            state.comparing = false;
+        }),
+        Msg::Restart => {
+            state.from_link = false;
+            act(state, &[], |state| state.show_answers(Answers::none(&state.comparison)))
+        }
+        Msg::ShowComparison(comparing) => act(state, &[], |state| state.comparing = comparing),
+        Msg::ShowCriterion(criterion) => {
+            let mut effects = act(state, &[], |state| state.comparing = true);
+            effects.push(Effect::Focus(Focus::Row(state.comparison.criteria[criterion].id.clone())));
+            effects
+        }
+        Msg::Search(search) => filter(&mut state.filter.search, search),
+        Msg::Differences(only) => filter(&mut state.filter.differences, only),
+        Msg::MineFirst(first) => filter(&mut state.filter.mine_first, first),
+        Msg::ToggleOption(option) => {
+            let hidden = toggled(&state.filter.hidden, option);
+            filter(&mut state.filter.hidden, hidden)
+        }
+        Msg::Try(changes) => try_changes(state, &changes),
+        Msg::Undo => state.tried_from.take().map_or_else(Vec::new, |answers| show(state, answers)),
+        Msg::CompareWithMine => {
+            state.other = Some(state.answers.clone());
+            state.from_link = false;
+            let none = Answers::none(&state.comparison);
+            show(state, none)
+        }
+        Msg::CompareWithText(text) => {
+            state.other = from_pasted_text(&state.comparison, &text);
+            state.paste_failed = state.other.is_none();
+            let focus = (!state.paste_failed).then_some(Effect::Focus(Focus::SideBySide));
+            [Some(Effect::Publish), focus].into_iter().flatten().collect()
+        }
+        Msg::EndSideBySide => {
+            state.other = None;
+            vec![Effect::Publish, Effect::Focus(Focus::SideBySide)]
+        }
+        Msg::Resume => match state.notice.take() {
+            Some(Notice::Resumable { question, answers }) => {
+                let effects = show(state, answers);
+                state.screen = Screen::Question(question);
+                effects
+            }
+            _ => Vec::new(),
+        },
+        Msg::StartFresh => {
+            state.notice = None;
+            vec![Effect::ForgetVisit, Effect::Focus(Focus::Heading)]
+        }
+        Msg::DismissNotice => {
+            state.notice = None;
+            vec![Effect::Focus(Focus::Heading)]
+        }
+        Msg::Share => vec![Effect::Share],
+        Msg::Copy => vec![Effect::Copy],
+        Msg::Copied(url) => {
+            state.sharing = Sharing::Copied;
+            vec![Effect::Emit(Event::Share { url, method: ShareMethod::Copy })]
+        }
+        Msg::CopyRefused(url) => {
+            state.sharing = Sharing::ByHand(url);
+            vec![Effect::Focus(Focus::ShareLink)]
+        }
+        Msg::Shared(url) => vec![Effect::Emit(Event::Share { url, method: ShareMethod::Native })],
+        Msg::SavePicture(format) => vec![Effect::SavePicture(format)],
+        Msg::PictureFailed => {
+            state.notice = Some(Notice::PictureFailed);
+            Vec::new()
+        }
+        Msg::Configure(settings) => {
+            state.settings = settings;
+            Vec::new()
+        }
+        Msg::SetAnswers(answers) => {
+            state.tried_from = None;
+            state.show_answers(answers);
+            vec![Effect::CancelNext, Effect::Publish]
+        }
+    }
+}
+
+/// What a reader does to answers and screen, and what follows from it; `answered` are the questions it is about.
+fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut State)) -> Vec<Effect> {
+    let (answers, screen, comparing) = (state.answers.clone(), state.screen, state.comparing);
+    action(state);
+    if answers == state.answers && screen == state.screen && comparing == state.comparing {
+        return Vec::new();
+    }
+    state.tried_from = None;
+    state.sharing = Sharing::Untouched;
+    if matches!(state.notice, Some(Notice::Resumable { .. })) {
+        state.notice = None;
+    }
+    if !state.shows_comparison() {
+        state.filter = Filter::default();
+    }
+    let mut effects = vec![Effect::CancelNext, Effect::Publish];
+    if answers != state.answers {
+        effects.extend(answered.iter().map(|&question| Effect::Emit(state.answer_event(question))));
+    }
+    if screen != state.screen && !state.comparing {
+        effects.push(Effect::Focus(Focus::Heading));
+        if state.screen == Screen::Result {
+            effects.extend(state.result_event(Origin::Quiz));
+        }
+    }
+    effects
+}
+
+fn set_choice(state: &mut State, question: QuestionIndex, choice: Choice) {
+    let star = state.answers.response(question).star;
+    state.answers.set(question, Response { choice: Some(choice), star });
+}
+
+fn move_by(state: &mut State, direction: Direction) {
+    let questions = state.comparison.questions.len();
+    let position = match state.screen {
+        Screen::Question(question) => question.into(),
+        Screen::Result => questions,
+    };
+    let position = step(position, questions, direction);
+    state.screen = if position < questions { Screen::Question(position.into()) } else { Screen::Result };
+}
+
+/// Whether the current question is answered or skipped.
+fn is_decided(state: &State) -> bool {
+    match state.screen {
+        Screen::Question(question) => state.answers.response(question).choice.is_some(),
+        Screen::Result => true,
+    }
+}
+
+/// Sets one wish for the table; nothing but drawing follows.
+fn filter<T>(wish: &mut T, value: T) -> Vec<Effect> {
+    *wish = value;
+    Vec::new()
+}
+
+fn toggled(hidden: &[OptionIndex], option: OptionIndex) -> Vec<OptionIndex> {
+    if hidden.contains(&option) {
+        hidden.iter().copied().filter(|&other| other != option).collect()
+    } else {
+        [hidden, &[option]].concat()
+    }
+}
+
+fn try_changes(state: &mut State, changes: &[Change]) -> Vec<Effect> {
+    let before = state.answers.clone();
+    let questions: Vec<QuestionIndex> = changes.iter().map(|change| change.question).collect();
+    let mut effects = act(state, &questions, |state| {
+        for &Change { question, answer } in changes {
+            set_choice(state, question, Choice::Answer(answer));
+        }
+    });
+    state.tried_from = Some(before);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// Shows other answers as a whole and brings the reader to the heading.
+fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
+    state.tried_from = None;
+    state.notice = None;
+    state.show_answers(answers);
+    vec![Effect::CancelNext, Effect::Publish, Effect::Focus(Focus::Heading)]
+}

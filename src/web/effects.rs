@@ -1,0 +1,96 @@
+//! Runs the effects of the state's transitions.
+
+use std::rc::{Rc, Weak};
+
+use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit};
+
+use super::border::to_js;
+use super::widget::Mounted;
+use super::{download, page, sharing};
+use crate::picture::picture;
+use crate::state::{Effect, Event, Msg, PictureFormat};
+
+/// How long a choice by pointer is shown before the quiz moves on, in milliseconds.
+const CHOICE_SHOWN_MS: u32 = 350;
+
+impl Mounted {
+    pub fn run(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Publish => page::publish(&self.store.state()),
+            Effect::ForgetVisit => {
+                let state = self.store.state();
+                page::keep_visit(&state.comparison, &state.settings.param, None);
+            }
+            Effect::ScheduleNext => {
+                let mounted = Rc::downgrade(self);
+                let timeout = Timeout::new(CHOICE_SHOWN_MS, move || dispatch(&mounted, Msg::Next));
+                self.next.replace(Some(timeout));
+            }
+            Effect::CancelNext => drop(self.next.take()),
+            Effect::Focus(focus) => drop(self.focus.replace(Some(focus))),
+            Effect::Emit(event) => self.emit(&event),
+            Effect::Copy => self.copy(),
+            Effect::Share => self.share(),
+            Effect::SavePicture(format) => self.save_picture(format),
+        }
+    }
+
+    fn emit(&self, event: &Event) {
+        let detail = to_js(event);
+        if matches!(event, Event::Ready {}) {
+            let _ = Reflect::set(&detail, &"comparison".into(), &self.data);
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {
+            let _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let mounted = Rc::downgrade(self);
+        let url = self.store.state().share_url(&page::address());
+        spawn_local(async move {
+            let copied = sharing::copy(&url).await;
+            dispatch(&mounted, if copied { Msg::Copied(url) } else { Msg::CopyRefused(url) });
+        });
+    }
+
+    fn share(self: &Rc<Self>) {
+        let mounted = Rc::downgrade(self);
+        let state = self.store.state();
+        let url = state.share_url(&page::address());
+        spawn_local(async move {
+            match sharing::share(&state.comparison.title, &url).await {
+                sharing::Outcome::Shared => dispatch(&mounted, Msg::Shared(url)),
+                sharing::Outcome::Refused => dispatch(&mounted, Msg::Copy),
+                sharing::Outcome::Dismissed => {}
+            }
+        });
+    }
+
+    fn save_picture(self: &Rc<Self>, format: PictureFormat) {
+        let mounted = Rc::downgrade(self);
+        let state = self.store.state();
+        let dark = download::is_dark(&self.mount);
+        let svg = picture(&state.comparison, &state.answers, &state.settings.words, &page::place(), dark);
+        let Some(svg) = svg else { return };
+        spawn_local(async move {
+            if download::save(&svg, &state.comparison.id, format).await.is_err() {
+                dispatch(&mounted, Msg::PictureFailed);
+            }
+        });
+    }
+}
+
+/// Nothing happens where the widget is gone by now.
+fn dispatch(mounted: &Weak<Mounted>, msg: Msg) {
+    if let Some(mounted) = mounted.upgrade() {
+        mounted.store.dispatch(msg);
+    }
+}

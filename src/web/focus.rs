@@ -1,0 +1,31 @@
+//! Brings the reader to where reading continues, once it has been drawn.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+use crate::state::{Focus, Screen, State};
+
+pub fn focus(mount: &Element, state: &State, focus: &Focus) {
+    let selector = match focus {
+        Focus::Heading => match state.screen {
+            Screen::Question(question) => format!("[id=\"question-{}\"]", state.comparison.questions[question].id),
+            Screen::Result => "#verdict".to_owned(),
+        },
+        Focus::Row(id) => format!("#row-{id} summary"),
+        Focus::ShareLink => "#share-link".to_owned(),
+        Focus::SideBySide => "#side-by-side".to_owned(),
+    };
+    let Some(element) = mount.query_selector(&selector).ok().flatten() else { return };
+    if let Some(details) = element.parent_element().and_then(|parent| parent.dyn_into::<HtmlDetailsElement>().ok()) {
+        details.set_open(true);
+    }
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Firefox focuses a legend only where its present frame can be focused; measuring makes the frame anew.
+        // https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp
+        let _ = element.offset_height();
+        let _ = element.focus();
+    }
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+}

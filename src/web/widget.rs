@@ -1,0 +1,207 @@
+//! What the element's script calls.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, JSON};
+use tiebreak_core::answers::Answers;
+use tiebreak_core::comparison::Comparison;
+use tiebreak_core::validate::Problem;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::border::{from_js, opening, settings, to_js};
+use super::focus::focus;
+use super::page;
+use crate::components::app::{App, AppProps};
+use crate::components::failure::{Failure, FailureProps};
+use crate::i18n::Words;
+use crate::palette::palette;
+use crate::shared::Shared;
+use crate::state::{Effect, ErrorCode, Event, Focus, Msg, State, open};
+use crate::store::Store;
+
+const BUILT_IN: &str = include_str!("../../data/python-vs-nodejs.json");
+
+/// The built-in comparison, a copy for each widget, so that a page cannot change that of another one.
+///
+/// # Errors
+/// None: the file is checked by the tests.
+#[wasm_bindgen]
+pub fn built_in() -> Result<JsValue, JsValue> {
+    JSON::parse(BUILT_IN)
+}
+
+/// Shows in `mount` that there is nothing to show, and why.
+///
+/// # Errors
+/// `words` is not plain JSON.
+#[wasm_bindgen]
+pub fn show_failure(mount: Element, words: JsValue, problems: Vec<String>) -> Result<(), JsValue> {
+    let props = FailureProps { words: Shared::new(Words::from(from_js(words)?)), problems };
+    Renderer::<Failure>::with_root_and_props(mount, props).render();
+    Ok(())
+}
+
+/// A widget on a page, drawn until [`Widget::unmount`].
+#[wasm_bindgen]
+pub struct Widget(Rc<Mounted>);
+
+/// A widget and what it holds of the browser.
+pub struct Mounted {
+    pub store: Store,
+    /// The custom element, which emits the events.
+    pub element: HtmlElement,
+    /// What all of the widget is drawn in.
+    pub mount: Element,
+    /// The comparison as the page knows it.
+    pub data: JsValue,
+    /// Where the focus goes after the next drawing.
+    pub focus: RefCell<Option<Focus>>,
+    /// Moves on after a choice by pointer; dropping it cancels.
+    pub next: RefCell<Option<Timeout>>,
+    app: RefCell<Option<AppHandle<App>>>,
+    /// Effects of what happened before the widget stood in its place.
+    opening: RefCell<Vec<Effect>>,
+    drawn: Function,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Draws a comparison in `mount`, and calls `drawn` after each drawing. `options`: see the script's `bindings.ts`.
+    ///
+    /// # Errors
+    /// The data has problems: a list of sentences.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        element: HtmlElement,
+        mount: Element,
+        data: JsValue,
+        options: JsValue,
+        drawn: Function,
+    ) -> Result<Widget, JsValue> {
+        let value = from_js(data.clone()).map_err(|error| to_js(&[error.to_string()]))?;
+        let comparison = Comparison::from_value(&value).map_err(|problems| sentences(&problems))?;
+        let options = from_js(options)?;
+        let settings = settings(&options);
+        let (opening, refused) = opening(&options, &comparison, &settings);
+        let (state, mut effects) = open(Shared::new(comparison), settings, opening);
+        effects.extend(refused.map(|problem| {
+            Effect::Emit(Event::Error { code: ErrorCode::AnswersInvalid, message: format!("answers: {problem}") })
+        }));
+        Ok(Widget(Mounted::mount(state, element, mount, data, drawn, effects)))
+    }
+
+    /// Called once the widget stands in its place: tells the page what has happened.
+    pub fn start(&self) {
+        let effects = self.0.opening.take();
+        self.0.store.run_all(effects);
+    }
+
+    /// Follows changed attributes or words.
+    ///
+    /// # Errors
+    /// The value is not plain JSON.
+    pub fn configure(&self, value: JsValue) -> Result<(), JsValue> {
+        self.0.store.dispatch(Msg::Configure(settings(&from_js(value)?)));
+        Ok(())
+    }
+
+    /// The colours that the comparison gives its options, as a style sheet.
+    pub fn palette(&self) -> String {
+        palette(&self.0.store.state().comparison)
+    }
+
+    pub fn answers(&self) -> JsValue {
+        let state = self.0.store.state();
+        to_js(&state.answers.to_public(&state.comparison))
+    }
+
+    /// # Errors
+    /// What is wrong with the answers, in words.
+    pub fn set_answers(&self, answers: JsValue) -> Result<(), JsValue> {
+        let answers = Answers::from_value(&from_js(answers)?, &self.0.store.state().comparison)?;
+        self.0.store.dispatch(Msg::SetAnswers(answers));
+        Ok(())
+    }
+
+    pub fn result(&self) -> JsValue {
+        to_js(&self.0.store.state().result())
+    }
+
+    pub fn share_url(&self) -> String {
+        self.0.store.state().share_url(&page::address())
+    }
+
+    /// By reference: a listener may take the widget down while it emits an event.
+    pub fn unmount(&self) {
+        self.0.next.take();
+        if let Some(app) = self.0.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+impl Mounted {
+    fn mount(
+        state: State,
+        element: HtmlElement,
+        mount: Element,
+        data: JsValue,
+        drawn: Function,
+        opening: Vec<Effect>,
+    ) -> Rc<Mounted> {
+        let mounted = Rc::new_cyclic(|weak: &Weak<Mounted>| Mounted {
+            store: Store::new(state, weakly(weak, Mounted::run)),
+            element,
+            mount,
+            data,
+            focus: RefCell::default(),
+            next: RefCell::default(),
+            app: RefCell::default(),
+            opening: RefCell::new(opening),
+            drawn,
+        });
+        let weak = Rc::downgrade(&mounted);
+        let dispatch = weakly(&weak, |mounted, msg| mounted.store.dispatch(msg));
+        let after_drawing = weakly(&weak, |mounted, ()| mounted.after_drawing());
+        let props = move |state| AppProps {
+            state,
+            dispatch: dispatch.clone(),
+            drawn: after_drawing.clone(),
+            prerendered: false,
+            question_classes: None,
+        };
+        let app = Renderer::<App>::with_root_and_props(mounted.mount.clone(), props(mounted.store.state())).render();
+        mounted.app.replace(Some(app));
+        mounted.store.subscribe(weakly(&weak, move |mounted, state| {
+            if let Some(app) = mounted.app.borrow_mut().as_mut() {
+                app.update(props(state));
+            }
+        }));
+        mounted
+    }
+
+    fn after_drawing(&self) {
+        if let Some(target) = self.focus.take() {
+            focus(&self.mount, &self.store.state(), &target);
+        }
+        let _ = self.drawn.call0(&JsValue::NULL);
+    }
+}
+
+/// A callback that does not keep the widget alive: the widget owns whoever holds it.
+fn weakly<T: 'static>(mounted: &Weak<Mounted>, call: impl Fn(&Rc<Mounted>, T) + 'static) -> Callback<T> {
+    let mounted = mounted.clone();
+    Callback::from(move |value| {
+        if let Some(mounted) = mounted.upgrade() {
+            call(&mounted, value);
+        }
+    })
+}
+
+fn sentences(problems: &[Problem]) -> JsValue {
+    to_js(&problems.iter().map(ToString::to_string).collect::<Vec<_>>())
+}
