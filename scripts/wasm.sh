@@ -71,8 +71,10 @@ bind_wasm() {
   target/tools/bin/wasm-bindgen --target bundler --no-typescript --out-dir "$2" "$1"
 }
 
-# What Rust's target has by default; the optimizer is to use no more.
+# The features that Rust's target has by default, and no more. Measured: with the options before them what -Oz gives
+# compresses better, by 2 kB of brotli. The lowest addresses are the far end of the stack, which is never reached.
 optimize_wasm() {
-  node_modules/.bin/wasm-opt -Oz --converge --mvp-features --enable-bulk-memory --enable-multivalue \
-    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext "$@"
+  node_modules/.bin/wasm-opt --flatten --rereloop -Os --low-memory-unused --one-caller-inline-max-function-size=60 \
+    -Oz --converge --mvp-features --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext "$@"
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::page::Browser;
 use crate::quiz::{chosen, take};
 use crate::support::shipped;
+use tiebreak_core::index::CriterionIndex;
 
 pub async fn shows_every_criterion(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
@@ -17,13 +18,13 @@ pub async fn shows_every_criterion(browser: Browser) {
     let cells = page.eval("return root.querySelectorAll('td').length").await;
     assert_eq!(cells, json!(comparison.criteria.len() * comparison.options.len()));
     // Opening a row shows its detail and its sources.
-    let row = format!("#row-{}", comparison.criteria[1].id);
+    let row = format!("#row-{}", comparison.criteria[CriterionIndex::from(1)].id);
     page.eval(&format!("root.querySelector('{row} summary').click()")).await;
     let shown =
         page.eval(&format!("return getComputedStyle(root.querySelector('{row} .detail')).display !== 'none'")).await;
     assert_eq!(shown, json!(true));
     let links = page.eval(&format!("return [...root.querySelectorAll('{row} a')].map((a) => a.href)")).await;
-    assert_eq!(links.as_array().unwrap().len(), comparison.criteria[1].sources.len());
+    assert_eq!(links.as_array().unwrap().len(), comparison.criteria[CriterionIndex::from(1)].sources.len());
     let unsafe_links = page.eval("return [...root.querySelectorAll('a')].filter((a) => !/^https?:$/.test(a.protocol) || !a.relList.contains('noopener')).length").await;
     assert_eq!(unsafe_links, json!(0));
     page.close().await;

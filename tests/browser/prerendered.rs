@@ -181,7 +181,7 @@ pub async fn the_comparison_is_there_before_it(browser: Browser) {
 pub async fn a_links_answers_are_awaited(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let shared = answers(&comparison, "goal_ai back_js*");
-    let code = tiebreak::model::link::encode(&comparison, &shared).unwrap();
+    let code = tiebreak_core::link::encode(&comparison, &shared).unwrap();
     let page = browser.visit(&late(5000, &format!("{PAGE}?tiebreak={code}"))).await;
     page.until("return root.querySelector('.awaiting-link') !== null").await;
     assert!(page.look("group", "What do you mainly want").await.is_none(), "nothing to answer in vain");

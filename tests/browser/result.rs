@@ -6,9 +6,9 @@ use thirtyfour::Key;
 use crate::page::{Browser, Page};
 use crate::quiz::{chosen, take};
 use crate::support::{answers, fixture, shipped};
-use tiebreak::model::flips::flips;
-use tiebreak::model::link::encode;
-use tiebreak::model::scoring::rank;
+use tiebreak_core::flips::flips;
+use tiebreak_core::link::encode;
+use tiebreak_core::scoring::rank;
 
 /// The second widget of the page with these answers, as somebody's link would open it.
 async fn opened(browser: Browser, notation: &str) -> Page {
