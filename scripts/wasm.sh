@@ -56,14 +56,14 @@ build_wasm() (
     -Zpanic-immediate-abort --config 'profile.wasm.panic="immediate-abort"'
 )
 
-# For development: plain, with messages of panics in the console.
+# For development: plain, with the messages of panics.
 build_wasm_dev() (
+  set -- "$1" rustc $WASM_LIB --quiet --config 'profile.dev.debug=false'
   if has_wasm_std; then
-    # shellcheck disable=SC2086
-    cargo rustc $WASM_LIB
+    shift
+    cargo "$@"
   else
-    # shellcheck disable=SC2086
-    RUSTC_BOOTSTRAP=1 cargo_by "$1" rustc $WASM_LIB -Zbuild-std=std,panic_abort
+    RUSTC_BOOTSTRAP=1 cargo_by "$@" -Zbuild-std=std,panic_abort
   fi
 )
 

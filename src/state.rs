@@ -84,7 +84,7 @@ pub enum Sharing {
     #[default]
     Untouched,
     Copied,
-    /// The clipboard was refused: this link is shown, to be copied by hand.
+    /// The clipboard was refused: this link or text is shown, to be copied by hand.
     ByHand(String),
 }
 
@@ -93,8 +93,7 @@ pub enum Sharing {
 pub enum Notice {
     LinkDamaged,
     LinkNewerFormat,
-    /// The link is for the comparison of this id.
-    LinkOtherComparison(String),
+    LinkOtherComparison,
     /// So many questions have changed since the link was made, and so many of its answers are gone.
     LinkChanged {
         questions: usize,
@@ -124,6 +123,8 @@ pub struct State {
     pub sharing: Sharing,
     /// Whether the platform has a share sheet.
     pub can_share: bool,
+    /// Whether the page has an address of its own, which others can open.
+    pub has_address: bool,
     /// The answers before a change was tried.
     pub tried_from: Option<Answers>,
     /// Someone else's answers, shown beside the reader's own.
@@ -179,7 +180,12 @@ pub enum Msg {
     DismissNotice,
     Share,
     Copy,
+    /// The result as text, where there is no link.
+    CopyText,
+    /// This link is on the clipboard now.
     Copied(String),
+    TextCopied,
+    /// This link or text could not be put on the clipboard.
     CopyRefused(String),
     Shared(String),
     SavePicture(PictureFormat),
@@ -210,6 +216,7 @@ pub enum Effect {
     Focus(Focus),
     Emit(Event),
     Copy,
+    CopyText,
     Share,
     SavePicture(PictureFormat),
 }
@@ -302,6 +309,7 @@ impl State {
             notice: None,
             sharing: Sharing::default(),
             can_share: false,
+            has_address: true,
             tried_from: None,
             other: None,
             from_link: false,
@@ -343,6 +351,11 @@ impl State {
     /// The code of the answers that the reader's own are compared with.
     pub fn other_code(&self) -> Option<String> {
         encode(&self.comparison, self.other.as_ref()?)
+    }
+
+    /// Whether a link to the result leads anywhere.
+    pub fn has_link(&self) -> bool {
+        self.has_address || self.settings.share_url.is_some()
     }
 
     /// The link to the present answers, on a page of this address unless the page names another base.

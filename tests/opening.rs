@@ -85,9 +85,9 @@ fn opening_a_link() {
     check_link(
         &format!("?tiebreak={other}"),
         &expect![[r#"
-        question 0, LinkOtherComparison("three-pets")
-            emit tiebreak-ready; emit tiebreak-error
-    "#]],
+            question 0, LinkOtherComparison
+                emit tiebreak-ready; emit tiebreak-error
+        "#]],
     );
 }
 
@@ -103,7 +103,14 @@ fn opening_what_a_form_has_sent() {
     check_link(
         "?tiebreak.=three-pets&tiebreak.room=flat",
         &expect![[r#"
-        question 0, LinkOtherComparison("three-pets")
+            question 0, LinkOtherComparison
+                Publish; emit tiebreak-ready; emit tiebreak-error
+        "#]],
+    );
+    check_link(
+        "?tiebreak.=%3Cb%3Enot+an+id&tiebreak.time=lots",
+        &expect![[r#"
+        question 0, LinkDamaged
             Publish; emit tiebreak-ready; emit tiebreak-error
     "#]],
     );

@@ -130,3 +130,23 @@ fn links_hold_the_readers_own_answers_alone() {
     let state = State { settings: Settings { share_url: base, ..state.settings.clone() }, ..state };
     assert_eq!(state.share_url(&page), format!("https://example.org/share?tiebreak={}", code("time_lots")));
 }
+
+#[test]
+fn sharing_where_the_page_has_no_address() {
+    let state = State { has_address: false, ..opened_at(&format!("?tiebreak={}", code("time_lots"))) };
+    assert!(!state.has_link());
+    let base = Some("https://example.org/share".to_owned());
+    let named = State { settings: Settings { share_url: base, ..state.settings.clone() }, ..state.clone() };
+    assert!(named.has_link(), "the page names another base");
+    check(
+        state,
+        vec![Msg::CopyText, Msg::TextCopied, Msg::CopyRefused("Tea or coffee? clearly Tea".to_owned())],
+        &expect![[r#"
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+                CopyText
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, Copied
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("Tea or coffee? clearly Tea")
+                Focus(ShareLink)
+        "#]],
+    );
+}

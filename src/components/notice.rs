@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::parts::button;
-use crate::i18n::{Word, fill, fill_numbers};
+use crate::i18n::{Word, fill_numbers};
 use crate::state::{Msg, Notice};
 
 pub fn notice(ui: &Ui, notice: &Notice) -> Html {
@@ -13,7 +13,7 @@ pub fn notice(ui: &Ui, notice: &Notice) -> Html {
     let text = match notice {
         Notice::LinkDamaged => words[Word::LinkDamaged].to_string(),
         Notice::LinkNewerFormat => words[Word::LinkNewer].to_string(),
-        Notice::LinkOtherComparison(id) => fill(&words[Word::LinkOther], &[id]),
+        Notice::LinkOtherComparison => words[Word::LinkOther].to_string(),
         Notice::LinkChanged { questions: changed, answers } => {
             fill_numbers(&words[Word::LinkChanged], &[*changed, questions, *answers])
         }

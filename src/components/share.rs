@@ -13,7 +13,9 @@ pub fn share(ui: &Ui, state: &State) -> Html {
     let main = if state.is_someone_elses() { "plain" } else { "main" };
     html! {
         <div class="share">
-            if state.can_share {
+            if !state.has_link() {
+                { button(ui, main, &words[Word::CopyText], Msg::CopyText) }
+            } else if state.can_share {
                 { button(ui, main, &words[Word::Share], Msg::Share) }
                 { button(ui, "plain", &words[Word::Copy], Msg::Copy) }
             } else {
@@ -24,16 +26,23 @@ pub fn share(ui: &Ui, state: &State) -> Html {
                 <span class="hidden">{ &words[Word::Picture] }{ ": " }</span>
                 { "SVG" }
             </button>
-            { outcome(ui, &state.sharing) }
+            { outcome(ui, state) }
         </div>
     }
 }
 
-fn outcome(ui: &Ui, sharing: &Sharing) -> Html {
+fn outcome(ui: &Ui, state: &State) -> Html {
     let words = &ui.words;
-    match sharing {
+    match &state.sharing {
+        Sharing::Untouched if !state.has_link() => Html::default(),
         Sharing::Untouched => html! { <p>{ &words[Word::ShareHelp] }</p> },
         Sharing::Copied => html! { <p class="done">{ &words[Word::Copied] }</p> },
+        Sharing::ByHand(text) if !state.has_link() => html! {
+            <label class="link-field">
+                <span>{ &words[Word::CopyByHand] }</span>
+                <textarea id="share-link" readonly=true rows="4" aria-label={words[Word::Text].clone()} value={text.clone()} />
+            </label>
+        },
         Sharing::ByHand(url) => html! {
             <label class="link-field">
                 <span>{ &words[Word::CopyByHand] }</span>

@@ -1,9 +1,11 @@
 //! A verdict and a choice in words.
 
-use tiebreak_core::answers::Choice;
+use std::iter;
+
+use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::comparison::Comparison;
 use tiebreak_core::index::{OptionIndex, QuestionIndex};
-use tiebreak_core::scoring::{Ranking, Verdict};
+use tiebreak_core::scoring::{Ranking, Verdict, rank};
 
 use super::Ui;
 use crate::i18n::{Word, Words, fill, list};
@@ -46,6 +48,16 @@ pub fn short_verdict(comparison: &Comparison, words: &Words, ranking: &Ranking) 
         Strength::Clear => fill(&words[Word::ShortClear], &[leader]),
         Strength::Strong => fill(&words[Word::ShortStrong], &[leader]),
     }
+}
+
+/// The result as plain text: the verdict, then each question with its answer.
+pub fn result_text(comparison: &Comparison, words: &Words, answers: &Answers) -> Option<String> {
+    let verdict = short_verdict(comparison, words, &rank(comparison, answers)?);
+    let lines = answers.answered().map(|(question, answer)| {
+        let entry = &comparison.questions[question];
+        format!("{} {}", entry.text, entry.answers[answer].text)
+    });
+    Some(iter::once(format!("{} {verdict}", comparison.title)).chain(lines).collect::<Vec<_>>().join("\n"))
 }
 
 /// The name of the first winner, and the names of all.

@@ -138,6 +138,8 @@ pub enum Word {
     ResumeGo,
     ResumeNot,
     Picture,
+    CopyText,
+    Text,
     PictureFailed,
 
     SendHelp,

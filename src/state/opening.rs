@@ -6,6 +6,7 @@ use tiebreak_core::comparison::Comparison;
 use tiebreak_core::form::{self, Filled};
 use tiebreak_core::link::{LinkError, Opened, decode};
 use tiebreak_core::query;
+use tiebreak_core::validate::is_id;
 
 use super::{Effect, ErrorCode, Event, Notice, Origin, Screen, Settings, State};
 use crate::shared::Shared;
@@ -20,6 +21,8 @@ pub struct Opening {
     /// Answers that the page's script has set before.
     pub answers: Option<Answers>,
     pub can_share: bool,
+    /// See [`State::has_address`].
+    pub has_address: bool,
 }
 
 /// Where a reader was when they left the page.
@@ -45,6 +48,7 @@ pub struct Prerendered {
 pub fn open(comparison: Shared<Comparison>, settings: Settings, opening: Opening) -> (State, Vec<Effect>) {
     let mut state = State::new(comparison, settings);
     state.can_share = opening.can_share;
+    state.has_address = opening.has_address;
     let mut effects = open_link(&mut state, &opening);
     if let Some(answers) = opening.answers {
         state.show_answers(answers);
@@ -99,14 +103,15 @@ fn read_code(comparison: &Comparison, code: &str) -> (Answers, Option<Notice>) {
         }
         Err(LinkError::Damaged) => (none(), Some(Notice::LinkDamaged)),
         Err(LinkError::NewerFormat) => (none(), Some(Notice::LinkNewerFormat)),
-        Err(LinkError::OtherComparison(id)) => (none(), Some(Notice::LinkOtherComparison(id))),
+        Err(LinkError::OtherComparison(_)) => (none(), Some(Notice::LinkOtherComparison)),
     }
 }
 
 /// The answers in the fields of a form that was sent without any script.
 fn read_fields(comparison: &Comparison, filled: Filled) -> (Answers, Option<Notice>) {
     match filled.comparison {
-        Some(id) if id != comparison.id => (Answers::none(comparison), Some(Notice::LinkOtherComparison(id))),
+        Some(id) if !is_id(&id) => (Answers::none(comparison), Some(Notice::LinkDamaged)),
+        Some(id) if id != comparison.id => (Answers::none(comparison), Some(Notice::LinkOtherComparison)),
         _ => {
             let notice = Notice::LinkChanged { questions: 0, answers: filled.gone };
             (filled.answers, (filled.gone > 0).then_some(notice))
@@ -146,7 +151,7 @@ fn link_outcome(state: &State) -> Option<Effect> {
     let code = match &state.notice {
         Some(Notice::LinkDamaged) => ErrorCode::LinkDamaged,
         Some(Notice::LinkNewerFormat) => ErrorCode::LinkNewerFormat,
-        Some(Notice::LinkOtherComparison(_)) => ErrorCode::LinkOtherComparison,
+        Some(Notice::LinkOtherComparison) => ErrorCode::LinkOtherComparison,
         _ if state.from_link => return state.result_event(Origin::Link),
         _ => return None,
     };

@@ -93,6 +93,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Share => vec![Effect::Share],
         Msg::Copy => vec![Effect::Copy],
+        Msg::CopyText => vec![Effect::CopyText],
+        Msg::TextCopied => {
+            state.sharing = Sharing::Copied;
+            Vec::new()
+        }
         Msg::Copied(url) => {
             state.sharing = Sharing::Copied;
             vec![Effect::Emit(Event::Share { url, method: ShareMethod::Copy })]

@@ -56,5 +56,6 @@ pub fn opening(value: &Value, comparison: &Comparison, settings: &Settings) -> (
         comparing: *quiz.get("comparing") == Value::Bool(true),
     });
     let visit = page::visit(comparison, &settings.param);
-    (Opening { url: page::address(), visit, prerendered, answers, can_share: page::can_share() }, refused)
+    let (can_share, has_address) = (page::can_share(), page::has_address());
+    (Opening { url: page::address(), visit, prerendered, answers, can_share, has_address }, refused)
 }

@@ -10,16 +10,21 @@ use web_sys::{CustomEvent, CustomEventInit};
 use super::border::to_js;
 use super::widget::Mounted;
 use super::{download, page, sharing};
+use crate::components::verdict::result_text;
 use crate::picture::picture;
 use crate::state::{Effect, Event, Msg, PictureFormat};
 
 /// How long a choice by pointer is shown before the quiz moves on, in milliseconds.
 const CHOICE_SHOWN_MS: u32 = 350;
+/// After a refused change of the address, in milliseconds; Safari allows 100 changes in 30 seconds.
+const PUBLISH_AGAIN_MS: u32 = 4000;
+/// In some embedded documents every change is refused.
+const MOST_REFUSALS: u8 = 10;
 
 impl Mounted {
     pub fn run(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Publish => page::publish(&self.store.state()),
+            Effect::Publish => self.publish(),
             Effect::ForgetVisit => {
                 let state = self.store.state();
                 page::keep_visit(&state.comparison, &state.settings.param, None);
@@ -33,8 +38,21 @@ impl Mounted {
             Effect::Focus(focus) => drop(self.focus.replace(Some(focus))),
             Effect::Emit(event) => self.emit(&event),
             Effect::Copy => self.copy(),
+            Effect::CopyText => self.copy_text(),
             Effect::Share => self.share(),
             Effect::SavePicture(format) => self.save_picture(format),
+        }
+    }
+
+    /// Tries again later where the browser refuses: the limit is on changes in a short time.
+    fn publish(self: &Rc<Self>) {
+        if page::publish(&self.store.state()) {
+            self.refusals.set(0);
+        } else if self.refusals.get() < MOST_REFUSALS {
+            self.refusals.set(self.refusals.get() + 1);
+            let mounted = Rc::downgrade(self);
+            let again = move || mounted.upgrade().into_iter().for_each(|mounted| mounted.publish());
+            self.republish.replace(Some(Timeout::new(PUBLISH_AGAIN_MS, again)));
         }
     }
 
@@ -58,6 +76,16 @@ impl Mounted {
         spawn_local(async move {
             let copied = sharing::copy(&url).await;
             dispatch(&mounted, if copied { Msg::Copied(url) } else { Msg::CopyRefused(url) });
+        });
+    }
+
+    fn copy_text(self: &Rc<Self>) {
+        let mounted = Rc::downgrade(self);
+        let state = self.store.state();
+        let Some(text) = result_text(&state.comparison, &state.settings.words, &state.answers) else { return };
+        spawn_local(async move {
+            let copied = sharing::copy(&text).await;
+            dispatch(&mounted, if copied { Msg::TextCopied } else { Msg::CopyRefused(text) });
         });
     }
 

@@ -1,7 +1,7 @@
 //! Brings the reader to where reading continues, once it has been drawn.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::state::{Focus, Screen, State};
 
@@ -27,5 +27,7 @@ pub fn focus(mount: &Element, state: &State, focus: &Focus) {
     }
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();
+    } else if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
+        text.select();
     }
 }

@@ -14,6 +14,12 @@ pub fn address() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// Whether the page has an address that others can open: not one of `srcdoc`, `data:` or `blob:`.
+pub fn has_address() -> bool {
+    let protocol = window().location().protocol().unwrap_or_default();
+    ["http:", "https:", "file:"].contains(&protocol.as_str())
+}
+
 /// Host and path, for people to read.
 pub fn place() -> String {
     let location = window().location();
@@ -25,24 +31,28 @@ pub fn can_share() -> bool {
     Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-/// Brings the address and what is kept for a later visit in step with the state.
-pub fn publish(state: &State) {
+/// Brings the address and what is kept for a later visit in step with the state; false where the browser refuses the
+/// address for now.
+pub fn publish(state: &State) -> bool {
     let param = &state.settings.param;
+    keep_visit(&state.comparison, param, state.visit().as_ref());
+    if !state.has_address {
+        return true;
+    }
     let old = address();
     let alone = query::without(&old, &comparison_field(param));
     let with_other = query::with(&alone, &state.settings.other_param(), state.other_code().as_deref());
-    replace_address(&old, &query::with(&with_other, param, state.code().as_deref()));
-    keep_visit(&state.comparison, param, state.visit().as_ref());
+    replace_address(&old, &query::with(&with_other, param, state.code().as_deref()))
 }
 
-/// Ignores refusals (embedded documents, too many changes in a row): the link of the share button is right all the same.
-fn replace_address(old: &str, new: &str) {
-    if old != new
-        && let Ok(history) = window().history()
-    {
-        let state = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&state, "", Some(new));
+/// Browsers refuse too many changes in a row, and any in some embedded documents.
+fn replace_address(old: &str, new: &str) -> bool {
+    if old == new {
+        return true;
     }
+    let Ok(history) = window().history() else { return false };
+    let state = history.state().unwrap_or_default();
+    history.replace_state_with_url(&state, "", Some(new)).is_ok()
 }
 
 /// Where the reader was when they left the page in this tab.

@@ -1,6 +1,6 @@
 //! What the element's script calls.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
@@ -62,6 +62,10 @@ pub struct Mounted {
     pub focus: RefCell<Option<Focus>>,
     /// Moves on after a choice by pointer; dropping it cancels.
     pub next: RefCell<Option<Timeout>>,
+    /// Changes the address later, where the browser has refused.
+    pub republish: RefCell<Option<Timeout>>,
+    /// How often it has refused in a row.
+    pub refusals: Cell<u8>,
     app: RefCell<Option<AppHandle<App>>>,
     /// Effects of what happened before the widget stood in its place.
     opening: RefCell<Vec<Effect>>,
@@ -138,6 +142,7 @@ impl Widget {
     /// By reference: a listener may take the widget down while it emits an event.
     pub fn unmount(&self) {
         self.0.next.take();
+        self.0.republish.take();
         if let Some(app) = self.0.app.take() {
             app.destroy();
         }
@@ -160,6 +165,8 @@ impl Mounted {
             data,
             focus: RefCell::default(),
             next: RefCell::default(),
+            republish: RefCell::default(),
+            refusals: Cell::default(),
             app: RefCell::default(),
             opening: RefCell::new(opening),
             drawn,

@@ -28,8 +28,9 @@ pub fn code(notation: &str) -> String {
     encode(&comparison, &answers(&comparison, notation)).unwrap()
 }
 
+/// On a page with an address of its own.
 pub fn opened(opening: Opening) -> (State, Vec<Effect>) {
-    open(comparison(), Settings::new(words("en")), opening)
+    open(comparison(), Settings::new(words("en")), Opening { has_address: true, ..opening })
 }
 
 pub fn opened_at(query: &str) -> State {

@@ -9,6 +9,7 @@ pub(crate) mod spelling;
 pub mod value;
 
 pub use problem::Problem;
+pub use spelling::is_id;
 pub use value::Value;
 
 /// Everything that keeps data from being shown as a comparison.
