@@ -84,12 +84,9 @@ export class TieBreak extends HTMLElement {
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
     if (name === "src") this.#show(undefined);
-    else if (this.#state.name === "new" || this.#state.name === "removed") return;
-    else if (name === "loading") value === "eager" && this.#start();
-    else {
-      if (name === "param") this.#claim();
-      this.#configure();
-    }
+    else if (name === "loading" && value === "eager") this.#start();
+    else if (name === "param" && this.isConnected && this.#state.name !== "new") this.#claim();
+    else this.#configure();
   }
 
   /** Resolves when the widget is interactive; rejects with the error that is shown, or when the element is removed. */

@@ -60,9 +60,11 @@ export const takeOver = async (
   content: Content,
   isCurrent: () => boolean,
 ): Promise<Shown | undefined> => {
-  const { element, view, param, styles, words } = place;
+  const { element, root, view, param, styles, words } = place;
   const form = view?.element.querySelector("form");
   const prerendered = form && view ? read(form, view) : null;
+  // Some browsers take the focus out of what becomes inert at once.
+  const focused = view && (root.activeElement as HTMLElement | null);
   if (form) form.inert = true;
   const mount = newMount();
   try {
@@ -72,7 +74,7 @@ export const takeOver = async (
     // Of an instance that has crashed no drawing comes.
     if (isCurrent()) await drawn;
     if (isCurrent()) {
-      takePlace(place, mount, [styles, sheet(widget.palette())]);
+      takePlace(place, mount, focused, [styles, sheet(widget.palette())]);
       return { widget, data };
     }
     widget.unmount();
@@ -80,13 +82,14 @@ export const takeOver = async (
     return undefined;
   } catch (error) {
     if (form) form.inert = false;
+    focused?.focus({ preventScroll: true });
     const { problems, message } = error as Error & Partial<DataError>;
     // The browser's own errors may have a `code` too.
     if (!problems) throw new Error(message, { cause: error });
     // A view that the page itself holds goes on.
     if (!view?.inPage) {
       bindings.show_failure(mount, words, problems);
-      takePlace(place, mount, [styles]);
+      takePlace(place, mount, undefined, [styles]);
     }
     throw error;
   }
@@ -143,16 +146,20 @@ const sheet = (css: string): CSSStyleSheet => {
 
 // In one go, so that nothing flashes or jumps. The element keeps its height meanwhile: WebKit lays the page out when what
 // has the focus goes, and would scroll a shorter page.
-const takePlace = ({ element, root }: Place, mount: HTMLElement, sheets: CSSStyleSheet[]): void => {
-  const focused = root.activeElement?.closest(".prerendered") && root.activeElement.id;
-  const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused}"]`);
+const takePlace = (
+  { element, root }: Place,
+  mount: HTMLElement,
+  focused: HTMLElement | null | undefined,
+  sheets: CSSStyleSheet[],
+): void => {
+  const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused.id}"]`);
   const verdict = focused && mount.querySelector<HTMLElement>("#verdict");
   root.adoptedStyleSheets = [...sheets, sheet(`:host{min-height:${element.offsetHeight}px}`)];
   root.replaceChildren(mount);
   // Firefox focuses a legend only once it is laid out, see prerendered-quiz.ts.
   if (mount.offsetHeight) {
     if (counterpart) counterpart.focus({ preventScroll: true });
-    else if (verdict) verdict.focus();
+    else verdict?.focus();
   }
   root.adoptedStyleSheets = sheets;
 };
