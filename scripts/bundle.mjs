@@ -1,5 +1,5 @@
 // Assembles dist/: bundles the scripts, names files by their content, puts .br and .gz beside each, holds the budgets.
-// Usage: node scripts/bundle.mjs --bindings DIR --command PATH [--out DIR] [--comparison FILE] [--dev] [--any-size]
+// Usage: node scripts/bundle.mjs --bindings DIR --command PATH [--out DIR] [--dev] [--any-size]
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
@@ -13,16 +13,16 @@ const { values: options } = parseArgs({
     bindings: { type: "string" },
     command: { type: "string" },
     out: { type: "string", default: "dist" },
-    // The one that is in the WebAssembly.
-    comparison: { type: "string", default: "data/python-vs-nodejs.json" },
     // Without budgets.
     "any-size": { type: "boolean", default: false },
     // Neither small nor compressed.
     dev: { type: "boolean", default: false },
   },
 });
-const { bindings, command, out, comparison, dev } = options;
+const { bindings, command, out, dev } = options;
 const WORDS = "src/i18n";
+// In the WebAssembly too, see src/web/widget.rs.
+const BUILT_IN = "data/python-vs-nodejs.json";
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "data"), { recursive: true });
@@ -34,7 +34,7 @@ const put = (name, content) => {
   return name;
 };
 const named = (name, content) => put(`${basename(name, extname(name))}-${hash(content)}${extname(name)}`, content);
-const prerender = (...more) => execFileSync(command, ["prerender", comparison, ...more], { encoding: "utf8" });
+const prerender = (...more) => execFileSync(command, ["prerender", BUILT_IN, ...more], { encoding: "utf8" });
 const script = (name, more) => bundleScript(`packages/tiebreak/src/${name}.ts`, { dev, ...more });
 
 // What is fetched in a language has one hash: its first view and its words. A few of them the loader itself holds.
@@ -84,7 +84,8 @@ put("index.html", dev ? page.replace("</body>", `${reload}\n</body>`) : page);
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(file, join(out, file));
 
 if (!dev) {
-  for (const file of readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+  for (const file of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
     const content = readFileSync(path);
     writeFileSync(`${path}.br`, brotliCompressSync(content));

@@ -37,11 +37,20 @@ interface Shown {
   data: Comparison;
 }
 
+/** Settles when the instance breaks: what it was to draw does not come. */
+let broken: Promise<void> | undefined;
+
 /** Starts an instance. `crashed` is called when it breaks. */
 export const instantiate = async (binary: ArrayBuffer, crashed: (error: Error) => void): Promise<void> => {
   const imports = bindings as unknown as WebAssembly.ModuleImports;
   const { instance } = await WebAssembly.instantiate(binary, { "./tiebreak_bg.js": imports });
-  bindings.__wbg_set_wasm(guard(instance.exports, crashed));
+  broken = new Promise((resolve) => {
+    const exports = guard(instance.exports, (error) => {
+      resolve();
+      crashed(error);
+    });
+    bindings.__wbg_set_wasm(exports);
+  });
   // Not guarded: what breaks here has served nobody yet, and the load fails.
   (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
 };
@@ -71,8 +80,7 @@ export const takeOver = async (
     const [data, json] = comparisonOf(content);
     const answers = (content.answers ?? null) as Json;
     const [widget, drawn] = draw(element, mount, json, { ...settingsOf(element, words, param), prerendered, answers });
-    // Of an instance that has crashed no drawing comes.
-    if (isCurrent()) await drawn;
+    await Promise.race([drawn, broken]);
     if (isCurrent()) {
       takePlace(place, mount, focused, [styles, sheet(widget.palette())]);
       return { widget, data };
@@ -81,8 +89,6 @@ export const takeOver = async (
     widget.free();
     return undefined;
   } catch (error) {
-    if (form) form.inert = false;
-    focused?.focus({ preventScroll: true });
     const { problems, message } = error as Error & Partial<DataError>;
     // The browser's own errors may have a `code` too.
     if (!problems) throw new Error(message, { cause: error });
@@ -92,6 +98,10 @@ export const takeOver = async (
       takePlace(place, mount, undefined, [styles]);
     }
     throw error;
+  } finally {
+    // Where the view still stands, it goes on.
+    if (form) form.inert = false;
+    if (view?.element.parentNode) focused?.focus({ preventScroll: true });
   }
 };
 
