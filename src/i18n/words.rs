@@ -150,6 +150,9 @@ pub enum Word {
     StatusBareFailed,
     StatusBareMissing,
     StatusRetry,
+    StatusBareSlow,
+    StatusOutdated,
+    StatusReload,
 }
 
 /// The texts of one language by their names: `words[Word::Next]`. `{0}` and `{1}` in them are placeholders for

@@ -20,8 +20,8 @@ export const say = (root: ShadowRoot, word: StatusWord, again?: () => void): voi
   if (again) {
     const button = document.createElement("button");
     button.className = "link";
-    button.append(words.retry);
-    button.onclick = again;
+    button.append(word === "outdated" ? words.reload : words.retry);
+    button.onclick = word === "outdated" ? () => location.reload() : again;
     line.append(" ", button);
   }
 };
