@@ -32,6 +32,7 @@ native: lint-ts
 	cargo clippy --locked --workspace --all-targets --test browser -- -D warnings
 	@sh scripts/clippy-wasm.sh
 	cargo test --locked --workspace
+	target/tools/bin/cargo-deny --offline check bans licenses sources
 
 lint-ts:
 	@npm run --silent --prefix packages/tiebreak check

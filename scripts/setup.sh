@@ -95,6 +95,7 @@ setup_test() {
   has_webkit || install webkit2gtk-driver 'WebKitGTK and its driver'
   command -v Xvfb >/dev/null 2>&1 || install xvfb 'a screen for WebKit that nobody looks at (Xvfb)'
   setup_geckodriver 0.37.0
+  setup_deny 0.20.2
 }
 
 # Debian packages Firefox without its driver.
@@ -102,6 +103,13 @@ setup_geckodriver() {
   target/tools/bin/geckodriver --version 2>/dev/null | grep -qE "^geckodriver $1( |\$)" && return
   step "building geckodriver $1, Firefox's driver (about 2 minutes, once)"
   cargo install --quiet --locked geckodriver --version "$1" --root target/tools
+}
+
+# Holds licences and sources of what is built in.
+setup_deny() {
+  target/tools/bin/cargo-deny --version 2>/dev/null | grep -q " $1\$" && return
+  step "building cargo-deny $1 (about 3 minutes, once)"
+  cargo install --quiet --locked cargo-deny --version "$1" --root target/tools
 }
 
 setup_size() {
