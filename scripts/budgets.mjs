@@ -4,7 +4,8 @@ const KB = 1000;
 
 // Each budget is a sum of parts, with its limit.
 const BUDGETS = [
-  ["the script every page loads", ["loader"], 3.8 * KB],
+  // 3.5 without the hashes of what it fetches.
+  ["the script every page loads", ["loader"], 3.9 * KB],
   [
     "what answers need first: styles and quiz in the HTML, scripts (one initial congestion window)",
     ["first", "loader", "prerendered-quiz"],

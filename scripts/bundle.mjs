@@ -53,7 +53,6 @@ const language = (lang) => {
     words: integrity(put(`words-${lang}-${name}.json`, compact)),
     slow: words.status_bare_slow,
     outdated: words.status_outdated,
-    reload: words.status_reload,
     failed: words.status_bare_failed,
     missing: words.status_bare_missing,
     retry: words.status_retry,

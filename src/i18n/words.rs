@@ -152,7 +152,6 @@ pub enum Word {
     StatusRetry,
     StatusBareSlow,
     StatusOutdated,
-    StatusReload,
 }
 
 /// The texts of one language by their names: `words[Word::Next]`. `{0}` and `{1}` in them are placeholders for

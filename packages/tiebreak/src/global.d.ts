@@ -17,7 +17,6 @@ type StatusWord = "slow" | "failed" | "missing" | "outdated";
 /** The words `status_bare_…` and `status_retry`. */
 interface Language extends Partial<Record<StatusWord, string>> {
   retry: string;
-  reload: string;
   /** In the names of the files of its words and its first view. */
   hash: string;
   /** Subresource integrity of both. */

@@ -14,8 +14,7 @@ const shareBaseOf = (element: Element): string | null => {
   try {
     return base && new URL(base, document.baseURI).href;
   } catch {
-    if (!reported.has(element))
-      console.warn(`<tie-break share-url="${base}"> is no URL: links lead to the page itself`);
+    if (!reported.has(element)) console.warn(`tie-break: share-url "${base}" is no URL; links lead to this page`);
     reported.add(element);
     return null;
   }

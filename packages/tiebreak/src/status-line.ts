@@ -20,7 +20,7 @@ export const say = (root: ShadowRoot, word: StatusWord, again?: () => void): voi
   if (again) {
     const button = document.createElement("button");
     button.className = "link";
-    button.append(word === "outdated" ? words.reload : words.retry);
+    button.append(words.retry);
     button.onclick = word === "outdated" ? () => location.reload() : again;
     line.append(" ", button);
   }
