@@ -156,7 +156,7 @@ pub async fn readable_without_scripts(browser: Browser) {
         "const seen = (selector) => [...document.querySelector('tie-break').shadowRoot.querySelectorAll(selector)]
         .filter((e) => e.checkVisibility({ visibilityProperty: true })).length;";
     let count = |selector: &str| format!("{seen} return seen('{selector}')");
-    assert_eq!(page.eval(&count("legend")).await, json!(11));
+    assert_eq!(page.eval(&count("legend")).await, json!(12));
     assert_eq!(
         page.eval(&count(".prerendered-comparison .row")).await,
         page.eval("return root.querySelectorAll('.prerendered-comparison .row').length").await
