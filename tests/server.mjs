@@ -16,6 +16,7 @@ const TYPES = {
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
   + "img-src 'self' data:; form-action 'self'; require-trusted-types-for 'script'";
 const isWasm = (path) => path.endsWith(".wasm");
+const isHashed = (path) => /-[0-9a-f]{10}\./.test(path);
 const failedOnce = new Set();
 
 const notFound = (response) => response.writeHead(404, { "content-type": "text/plain" }).end("not here");
@@ -48,6 +49,14 @@ const FAULTS = {
   },
   // Late by so many milliseconds: ~late-1500.
   late: (response, path, { wait }) => isWasm(path) && wait(),
+  // The same for the file of a comparison: ~late-data-1500.
+  "late-data": (response, path, { wait }) => path.endsWith("tea-or-coffee.json") && wait(),
+  // A deploy after the page has got its entry: hashed files are gone, and the entry, asked for anew, names others.
+  deployed: (response, path, { request }) => {
+    if (isHashed(path)) return notFound(response);
+    const isAnew = path.endsWith("tiebreak.js") && request.headers["cache-control"] === "no-cache";
+    return isAnew && response.end("// of a newer version");
+  },
   // 404 at the first time, by a name of the test's own: ~once-anything.
   once: (response, path, { argument }) => {
     if (!isWasm(path) || failedOnce.has(argument)) return false;
@@ -58,6 +67,11 @@ const FAULTS = {
   // One that allows no policy of trusted types, with the WebAssembly late by so many milliseconds: ~unnamed-1500.
   unnamed: (response, path, { wait }) => {
     response.setHeader("content-security-policy", `${POLICY}; trusted-types 'none'`);
+    return isWasm(path) && wait();
+  },
+  // One that allows ours alone.
+  named: (response, path, { wait }) => {
+    response.setHeader("content-security-policy", `${POLICY}; trusted-types tiebreak`);
     return isWasm(path) && wait();
   },
   "policy-without-wasm": (response) =>
@@ -88,5 +102,5 @@ createServer((request, response) => {
     setTimeout(() => send(response, path), Number(argument));
     return true;
   };
-  if (!FAULTS[fault]?.(response, path, { argument, wait })) send(response, path);
+  if (!FAULTS[fault]?.(response, path, { argument, wait, request })) send(response, path);
 }).listen(Number(process.argv[2]), "127.0.0.1");

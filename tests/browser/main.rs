@@ -17,6 +17,7 @@ mod prerendered;
 mod process;
 mod quiz;
 mod result;
+mod robust;
 mod servers;
 
 #[path = "../support/mod.rs"]
@@ -129,6 +130,16 @@ const TESTS: &[Test] = tests![
     faults::without_a_prerendered_view_the_fallback_stays,
     faults::a_picture_that_cannot_be_made_is_said,
     faults::a_panic_stays_in_its_widget,
+    robust::a_closed_root_is_taken,
+    robust::a_template_set_as_text_stays_one,
+    robust::a_share_url_that_is_none_is_warned_of_once,
+    robust::several_widgets_share_one_policy,
+    robust::ready_speaks_for_what_comes_instead,
+    robust::ready_of_a_removed_element_says_so,
+    robust::removed_again_and_again,
+    robust::many_unknown_keys_are_answered,
+    robust::a_slow_file_is_said_to_be_on_its_way,
+    robust::after_a_deploy_the_page_is_to_be_loaded_again,
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
     access::nothing_scrolls_sideways,

@@ -18,28 +18,39 @@ use tiebreak::state::View;
 pub const PAGE: &str = "/target/tmp/prerendered.html";
 /// Styles linked to, nothing inline: what a strict policy asks for.
 pub const STRICT: &str = "/target/tmp/strict.html";
+/// Two widgets, styles linked to.
+pub const STRICT_TWO: &str = "/target/tmp/strict-two.html";
 
 /// The path of a page whose WebAssembly comes so many milliseconds late.
 pub fn late(milliseconds: u32, page: &str) -> String {
     format!("/~late-{milliseconds}{page}")
 }
 
-/// Writes the two pages, once for all tests.
+/// Writes the pages, once for all tests.
 pub fn write_pages() {
     static WRITTEN: Once = Once::new();
     WRITTEN.call_once(|| {
         let sheet = fs::read_dir("dist").unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let sheet = sheet.into_iter().find(|name| name.starts_with("widget-") && name.ends_with(".css")).unwrap();
         fs::create_dir_all("target/tmp").unwrap();
-        for (page, styles) in [(PAGE, None), (STRICT, Some(format!("../../dist/{sheet}")))] {
-            let settings =
-                Settings { view: View::Both, lang: "en".into(), param: "tiebreak".into(), src: None, styles };
+        let linked = Some(format!("../../dist/{sheet}"));
+        let pages: [(&str, Option<String>, &[&str]); 3] = [
+            (PAGE, None, &["tiebreak"]),
+            (STRICT, linked.clone(), &["tiebreak"]),
+            (STRICT_TWO, linked, &["tiebreak", "second"]),
+        ];
+        for (page, styles, params) in pages {
+            let widgets = params.iter().map(|&param| {
+                let styles = styles.clone();
+                let settings = Settings { view: View::Both, lang: "en".into(), param: param.into(), src: None, styles };
+                snippet(&shipped("python-vs-nodejs"), &settings)
+            });
             let html = format!(
                 "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Prerendered</title>
                 <link rel=\"stylesheet\" href=\"../../tests/pages/page.css\"><script src=\"../../tests/pages/record.js\"></script>
                 <script type=\"module\" src=\"../../dist/tiebreak.js\"></script>
                 <main><h1>Prerendered</h1>{}<p id=\"after\">What follows.</p></main></html>",
-                snippet(&shipped("python-vs-nodejs"), &settings)
+                widgets.collect::<String>()
             );
             fs::write(Path::new(".").join(page.trim_start_matches('/')), html).unwrap();
         }

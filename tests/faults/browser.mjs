@@ -16,6 +16,12 @@ export const launch = ({ executablePath, args = ["--headless=new"] } = {}) =>
 
 // Runs before any script of a page: keeps what the page would hear of, and how `ready` of the first widget settles.
 const record = () => {
+  // Both names of each option: Chromium before 121 has the second.
+  const visibly = { visibilityProperty: true, checkVisibilityCSS: true, opacityProperty: true, checkOpacity: true };
+  window.shown = (selector) => {
+    const found = document.querySelector("tie-break")?.shadowRoot?.querySelectorAll(selector) ?? [];
+    return [...found].filter((e) => e.checkVisibility(visibly));
+  };
   window.seen = { uncaught: [], errors: [], ready: null, after: 0 };
   addEventListener("error", ({ message }) => message && seen.uncaught.push(message));
   addEventListener("unhandledrejection", ({ reason }) => seen.uncaught.push(`unhandled: ${reason}`));
@@ -53,7 +59,7 @@ export const settled = async (page, timeout) => {
   }
 };
 
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
 
 /** Waits until a function in the page gives something truthy. */
 export const until = (page, what, check, argument) =>
@@ -61,44 +67,36 @@ export const until = (page, what, check, argument) =>
     throw new Error(`never: ${what}`, { cause: error });
   });
 
-const question = (page) =>
-  page.evaluate(() => {
-    const legends = [...document.querySelector("tie-break").shadowRoot.querySelectorAll("legend")];
-    return legends.find((e) => e.checkVisibility({ visibilityProperty: true }))?.textContent ?? null;
-  });
-
 /** Presses the first answer of the question on screen, and waits until the next one is there. */
 export const pressAnswer = async (page) => {
-  const before = await question(page);
+  const before = await page.evaluate(() => shown("legend")[0]?.textContent);
   if (!before) throw new Error("no question on screen");
-  await page.locator("tie-break .answer:not(.skip-answer):visible").first().click({ timeout: PATIENCE_MS });
-  await until(
-    page,
-    `another question after “${before}”`,
-    (before) => {
-      const { shadowRoot } = document.querySelector("tie-break");
-      const legends = [...shadowRoot.querySelectorAll("legend")];
-      const shown = legends.find((e) => e.checkVisibility({ visibilityProperty: true }))?.textContent;
-      return shown ? shown !== before : shadowRoot.querySelector("#verdict");
-    },
-    before,
-  );
+  const answer = await page.evaluateHandle(() => shown(".answer:not(.skip-answer)")[0]);
+  await answer.click({ timeout: PATIENCE_MS });
+  const isNext = (before) => shown("#verdict, .send .main").length || (shown("legend")[0]?.textContent ?? before) !== before;
+  await until(page, `another question after “${before}”`, isNext, before);
 };
 
-/** Answers all questions, and waits for the result. */
+/** Answers one question, and looks at the result. */
+export const toResult = async (page) => {
+  await pressAnswer(page);
+  const soFar = await page.evaluateHandle(() => shown("button").find((e) => e.textContent.includes("so far")));
+  await soFar.click({ timeout: PATIENCE_MS });
+  await until(page, "a result", () => shown("#verdict").length);
+};
+
+/** Answers all questions, up to the result. */
 export const answerAll = async (page) => {
-  for (let pressed = 0; pressed < 20 && !(await page.locator("tie-break #verdict").count()); pressed += 1) {
+  for (let pressed = 0; pressed < 20; pressed += 1) {
+    if (await page.evaluate(() => shown("#verdict").length)) return;
     await pressAnswer(page);
   }
-  await page.locator("tie-break #verdict").waitFor({ timeout: PATIENCE_MS });
 };
 
 /** What the reader is told: the status line, the button in it, and whether the page's fallback is shown. */
 export const told = (page) =>
   page.evaluate(() => {
-    const element = document.querySelector("tie-break");
-    const lines = [...(element.shadowRoot?.querySelectorAll(".status-line") ?? [])];
-    const line = lines.find((e) => e.checkVisibility({ visibilityProperty: true }));
+    const [line] = shown(".status-line");
     return {
       status: line?.firstChild?.textContent ?? null,
       button: line?.querySelector("button")?.textContent ?? null,

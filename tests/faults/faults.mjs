@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { answerAll, launch, openPage, pressAnswer, settled, told, until } from "./browser.mjs";
+import { launch, openPage, pressAnswer, settled, told, toResult, until } from "./browser.mjs";
 import { FAULTS, PAGES, start } from "./server.mjs";
 
 const READY_MS = 25_000;
@@ -54,7 +54,7 @@ const outcomeOf = async (page, one, folder) => {
   const after = await page.evaluate(() => window.seen.after);
   assert(after < READY_MS, `\`ready\` settled after ${Math.round(after)} ms`);
   if (how === "ready") {
-    await answerAll(page);
+    await toResult(page);
     return "works";
   }
   const { status, button, fallback } = await told(page);
@@ -63,13 +63,13 @@ const outcomeOf = async (page, one, folder) => {
     assert(button, `no retry beside “${status}”; ${how}`);
   }
   if (one.page === "prerendered") await pressAnswer(page);
-  else if (!fallback) await page.locator("tie-break [role=alert]").waitFor({ timeout: 1000 });
+  else if (!fallback) await page.locator("tie-break [role=alert]").waitFor({ timeout: 5000 });
   folder.heal();
   if (isEntry) {
     await page.reload({ waitUntil: "commit" });
     assert((await settled(page, READY_MS)) === "ready", "the page loaded again does not work");
   } else await retry(page, one, button);
-  await answerAll(page);
+  await toResult(page);
   const stood = one.page === "prerendered" ? "quiz goes on" : fallback ? "fallback" : "message";
   return isEntry ? stood : `${stood}, “${button}” helps`;
 };
@@ -146,20 +146,25 @@ const report = (results, seconds) => {
 };
 
 const server = await start(options.dist, "tests/fixtures/tea-or-coffee.json");
-const browser = await launch();
 const started = Date.now();
 const results = [];
 const queue = [...cases];
 const work = async () => {
+  let browser = await launch();
   for (let one = queue.shift(); one; one = queue.shift()) {
-    const result = await run(browser, server, one);
+    let result = await run(browser, server, one);
+    if (!browser.isConnected()) {
+      console.error(`FLAKY? the browser has died; ${nameOf(one)} once more in a new one`);
+      browser = await launch();
+      result = await run(browser, server, one);
+    }
     results.push(result);
     const said = result.violations.length ? `VIOLATED: ${result.violations.join("; ")}` : result.outcome;
     console.error(`${results.length}/${cases.length} ${nameOf(one)} (${result.seconds.toFixed(1)} s): ${said}`);
   }
+  await browser.close();
 };
 await Promise.all(Array.from({ length: Number(options["at-once"]) }, work));
-await browser.close();
 server.close();
 const table = report(results, (Date.now() - started) / 1000);
 mkdirSync(dirname(options.out), { recursive: true });

@@ -2,14 +2,13 @@
 
 import type { Words } from "./bindings.js";
 
-export const isMarkup = (text: string): boolean => /^\s*</.test(text);
-
 export const checkWords = (words: Words | null): Words => {
   if (typeof words?.lang !== "string") throw new Error("unexpected content");
   return words;
 };
 
-export const checkStyles = (text: string): string => {
-  if (!text.trim() || isMarkup(text)) throw new Error("unexpected content");
+/** Of a style sheet or of JSON. */
+export const checkText = (text: string): string => {
+  if (/^\s*(<|$)/.test(text)) throw new Error("it is empty or a web page");
   return text;
 };

@@ -252,10 +252,10 @@ export class TieBreak extends HTMLElement {
   }
 
   /** No widget: what the page itself holds goes on, or else its fallback shows; a line says so. */
-  #fail(error: Error & Partial<DataError>, name: Failure = error.code ? "refused" : "unavailable"): void {
+  #fail(error: loader.LoadError & Partial<DataError>, name: Failure = error.code ? "refused" : "unavailable"): void {
     this.#enter({ name });
     const { code = "unavailable", message } = error;
-    const word = loader.isMissing(message) ? "missing" : loader.isOutdated(error) ? "outdated" : "failed";
+    const word = loader.isMissing(message) ? "missing" : error.isOutdated ? "outdated" : "failed";
     const again = word === "missing" || code === "data-invalid" ? undefined : () => this.#load();
     if (this.#view?.inPage) this.#view.fail();
     else {

@@ -1,11 +1,14 @@
 // Fetches the other files, each once for all widgets of a page.
 
 import type { Words } from "./bindings.js";
-import { checkStyles, checkWords } from "./checks.js";
+import { checkText, checkWords } from "./checks.js";
 import type { ComparisonFile } from "./comparison-file.js";
 import { infoOf } from "./language.js";
 
 export type Glue = typeof import("./takeover.js");
+
+/** `isOutdated`: a newer version has replaced the files of this one. */
+export type LoadError = Error & { isOutdated?: boolean };
 
 const TIME_LIMIT_MS = 20_000;
 
@@ -13,23 +16,36 @@ const TIME_LIMIT_MS = 20_000;
 const loads = new Map<string, Promise<unknown>>();
 let failures = 0;
 
-const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  let loading = loads.get(name) as Promise<T> | undefined;
-  if (!loading) {
-    const controller = new AbortController();
-    const limit = new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Error("it took too long"));
-        controller.abort();
-      }, TIME_LIMIT_MS);
-    });
-    loading = Promise.race([load(controller.signal), limit]).catch((error) => {
-      loads.delete(name);
-      failures += 1;
-      throw Object.assign(new Error(`${name}: ${error.message}`), { isOutdated: error.isOutdated });
-    });
-    loads.set(name, loading);
+/** Whether a newer version has replaced a file: then the entry, past the cache, no longer names it. */
+const isReplaced = async (name: string, signal: AbortSignal): Promise<boolean> => {
+  const hash = name.match(/-(\w{10})\./)?.[1];
+  if (!hash) return false;
+  try {
+    const entry = await fetch(import.meta.url, { cache: "reload", signal });
+    return entry.ok && !(await entry.text()).includes(hash);
+  } catch {
+    return false;
   }
+};
+
+const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const known = loads.get(name) as Promise<T> | undefined;
+  if (known) return known;
+  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  const limit = new Promise<never>((_, reject) => {
+    signal.onabort = () => reject(new Error(`${name}: it took too long`));
+  });
+  const attempt = load(signal).catch(async ({ message }) => {
+    const error: LoadError = new Error(`${name}: ${message}`);
+    error.isOutdated = await isReplaced(name, signal);
+    throw error;
+  });
+  const loading = Promise.race([attempt, limit]).catch((error) => {
+    loads.delete(name);
+    failures += 1;
+    throw error;
+  });
+  loads.set(name, loading);
   return loading;
 };
 
@@ -37,11 +53,8 @@ const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promi
 const request = async (url: URL, signal: AbortSignal, integrity = ""): Promise<Response> => {
   const cache = failures ? "reload" : "default";
   const response = await fetch(url, { cache, integrity, referrerPolicy: "no-referrer", signal });
-  if (response.ok) return response;
-  const isOutdated = integrity && [404, 410].includes(response.status);
-  // A newer version has replaced this one: the entry in the cache is renewed, for when the page is loaded again.
-  if (isOutdated) fetch(import.meta.url, { cache: "reload", signal }).catch(() => {});
-  throw Object.assign(new Error(`the server answered ${response.status}`), { isOutdated });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response;
 };
 
 const fetchOnce = <T>(url: URL, read: (response: Response) => Promise<T>, integrity?: string): Promise<T> =>
@@ -53,9 +66,9 @@ const asText = (response: Response): Promise<string> => response.text();
 export const loadGlue = (crashed: (error: Error) => void): Promise<Glue> =>
   once(WASM_FILE, async (signal) => {
     if (!("WebAssembly" in window)) throw new Error("there is no WebAssembly");
-    // A fragment makes the same file another module: the glue of a broken instance must not serve the next one.
+    // A query makes it another module: the glue of a broken instance must not serve the next one. And no cache has it.
     const importing: Promise<Glue> = failures
-      ? import(`${new URL(GLUE_FILE, import.meta.url)}#${failures}`)
+      ? import(`${new URL(GLUE_FILE, import.meta.url)}?${failures}`)
       : import(GLUE_FILE);
     importing.catch(() => {}); // The request says more of why it failed.
     const response = await request(new URL(WASM_FILE, import.meta.url), signal, WASM_INTEGRITY);
@@ -71,9 +84,6 @@ export const forgetGlue = (): void => {
   loads.delete(WASM_FILE);
 };
 
-/** Whether the files that this version needs are gone from the server. */
-export const isOutdated = (error: object): boolean => "isOutdated" in error && Boolean(error.isOutdated);
-
 /** Whether WebAssembly doesn't run in this browser or on this page, as the engines say it of a page's policy. */
 export const isMissing = (message: string): boolean =>
   message.startsWith(WASM_FILE) && /no WebAssembly|unsafe-eval|Content Security|CSP/.test(message);
@@ -81,7 +91,7 @@ export const isMissing = (message: string): boolean =>
 export const loadStyles = (): Promise<CSSStyleSheet> =>
   fetchOnce(
     new URL(STYLES_FILE, import.meta.url),
-    async (response) => new CSSStyleSheet().replace(checkStyles(await response.text())),
+    async (response) => new CSSStyleSheet().replace(checkText(await response.text())),
     STYLES_INTEGRITY,
   );
 
@@ -101,9 +111,9 @@ export const loadFirstView = (lang: string): Promise<string> => {
 export const loadFile = async (src: string): Promise<ComparisonFile> => {
   try {
     const url = new URL(src, document.baseURI);
-    const text = await fetchOnce(url, asText);
+    const data = await fetchOnce(url, async (response) => JSON.parse(checkText(await response.text())));
     loads.delete(url.href);
-    return { url: url.href, text };
+    return { data };
   } catch (error) {
     return error as Error;
   }

@@ -3,7 +3,7 @@
 
 import * as bindings from "tiebreak-bindings";
 import type { Options, Progress, Widget, Words } from "./bindings.js";
-import { type ComparisonFile, type DataError, dataError, parseFile } from "./comparison-file.js";
+import { type ComparisonFile, type DataError, dataError, dataOf } from "./comparison-file.js";
 import { guard } from "./instance-guard.js";
 import { openPosition, publicFields } from "./prerendered-form.js";
 import type { PrerenderedView } from "./prerendered-view.js";
@@ -118,7 +118,7 @@ const read = (form: HTMLFormElement, { element, quiz }: PrerenderedView): Progre
 /** What is to be shown, and what of it goes to the WebAssembly. */
 const comparisonOf = ({ given, file }: Content): [Comparison, Json] => {
   if (!given) {
-    const data = file ? parseFile(file) : bindings.built_in();
+    const data = file ? dataOf(file) : bindings.built_in();
     return [data, data as Json];
   }
   try {
