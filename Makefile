@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build size test setup-test native lint-ts browser bench clean
+.PHONY: serve dev build size test setup-test native lint-ts browser faults soak bench clean
 
 PORT ?= 8080
 
@@ -42,6 +42,19 @@ lint-ts:
 browser:
 	@sh scripts/build.sh
 	cargo test --locked --test browser
+	node --test tests/faults/old-browser.test.mjs
+
+# What readers are left with where a file fails: a table of more than 200 faults, in target/faults.md too.
+faults:
+	@sh scripts/setup.sh faults
+	@sh scripts/build.sh
+	@node tests/faults/faults.mjs
+
+# What elements that come and go and readers who press a lot leave in memory, in target/soak.md too.
+soak:
+	@sh scripts/setup.sh faults
+	@sh scripts/build.sh
+	@node tests/faults/soak.mjs
 
 # make bench ROUNDS=3 is quick and rough.
 bench:

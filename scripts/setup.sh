@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings what the build, the tests and the benchmark need, once; a second run finds it done.
-# Usage: scripts/setup.sh build|test|size|bench
+# Usage: scripts/setup.sh build|test|size|faults|bench
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
@@ -118,8 +118,12 @@ setup_size() {
   cargo install --quiet --locked twiggy --version "$1" --root target/tools
 }
 
-setup_bench() {
+setup_faults() {
   command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || install 'chromium' 'Chromium'
+}
+
+setup_bench() {
+  setup_faults
   setup_npm bench
 }
 
@@ -129,6 +133,7 @@ case "${1:-build}" in
   build) ;;
   test) setup_test ;;
   size) setup_size 0.8.0 ;;
+  faults) setup_faults ;;
   bench) setup_bench ;;
-  *) fail "unknown part \"$1\": build, test, size or bench" ;;
+  *) fail "unknown part \"$1\": build, test, size, faults or bench" ;;
 esac

@@ -160,11 +160,10 @@ pub async fn after_a_deploy_the_page_is_to_be_loaded_again(browser: Browser) {
     for path in [BARE, PAGE] {
         let page = browser.visit(&format!("/~deployed{path}")).await;
         page.ready().await;
-        page.says("newer version").await;
-        page.find("button", "Load the page again").await;
+        page.says("load the page again").await;
         assert_quiet(&page).await;
         page.eval("window.before = true").await;
-        page.click("button", "Load the page again").await;
+        page.click("button", "Try again").await;
         page.until("return window.before === undefined").await;
         page.close().await;
     }

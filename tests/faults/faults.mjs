@@ -17,21 +17,20 @@ const { values: options } = parseArgs({
     out: { type: "string", default: "target/faults.md" },
     // Only the cases whose name holds it, such as "glue, truncated".
     only: { type: "string", default: "" },
+    // So many pages of those that only wait, and as many of the others.
     "at-once": { type: "string", default: "4" },
   },
 });
 
 const nameOf = ({ page, file, fault }) => `${page}: ${file}, ${fault}`;
 
-// Those that take long come first.
 const cases = Object.keys(FAULTS)
   .flatMap((fault) =>
     Object.entries(PAGES).flatMap(([page, { files }]) => files.map((file) => ({ page, file, fault }))),
   )
   .filter(({ file, fault }) => !(file === "data" && fault === "gone by a deploy"))
   .filter(({ file, fault }) => !(file === "entry" && fault === "older content"))
-  .filter((one) => nameOf(one).includes(options.only))
-  .sort((a, b) => Number(b.fault.startsWith("stalled")) - Number(a.fault.startsWith("stalled")));
+  .filter((one) => nameOf(one).includes(options.only));
 
 /** What the page must not hear of. A broken entry is the page's own script: the browser reports it. */
 const uncaught = async (page, { file, fault }) => {
@@ -68,14 +67,15 @@ const outcomeOf = async (page, one, folder) => {
   if (isEntry) {
     await page.reload({ waitUntil: "commit" });
     assert((await settled(page, READY_MS)) === "ready", "the page loaded again does not work");
-  } else await retry(page, one, button);
+  } else await retry(page, one, { status, button });
   await toResult(page);
   const stood = one.page === "prerendered" ? "quiz goes on" : fallback ? "fallback" : "message";
-  return isEntry ? stood : `${stood}, “${button}” helps`;
+  if (isEntry) return `${stood}, loading again helps`;
+  return `${stood}, ${status.includes("newer") ? "loading again" : "retry"} helps`;
 };
 
-const retry = async (page, { page: name }, button) => {
-  const isReload = button.startsWith("Load");
+const retry = async (page, { page: name }, { status, button }) => {
+  const isReload = status.includes("load the page");
   if (isReload) await page.evaluate(() => Object.assign(window, { before: true }));
   else {
     await page.evaluate(() => {
@@ -148,8 +148,8 @@ const report = (results, seconds) => {
 const server = await start(options.dist, "tests/fixtures/tea-or-coffee.json");
 const started = Date.now();
 const results = [];
-const queue = [...cases];
-const work = async () => {
+const isStall = ({ fault }) => fault.startsWith("stalled");
+const work = async (queue) => {
   let browser = await launch();
   for (let one = queue.shift(); one; one = queue.shift()) {
     let result = await run(browser, server, one);
@@ -164,7 +164,8 @@ const work = async () => {
   }
   await browser.close();
 };
-await Promise.all(Array.from({ length: Number(options["at-once"]) }, work));
+const queues = [cases.filter(isStall), cases.filter((one) => !isStall(one))];
+await Promise.all(queues.flatMap((queue) => Array.from({ length: Number(options["at-once"]) }, () => work(queue))));
 server.close();
 const table = report(results, (Date.now() - started) / 1000);
 mkdirSync(dirname(options.out), { recursive: true });

@@ -57,12 +57,14 @@ describe("Chromium 117", { timeout: TIMEOUT_MS }, () => {
   }
 
   for (const theme of ["light", "dark"]) {
-    test(`colours follow the theme: ${theme}`, async () => {
+    test(`colors follow the theme: ${theme}`, async () => {
       const page = await open("bare");
       assert.equal(await settled(page, 25_000), "ready");
       await page.evaluate((theme) => document.querySelector("tie-break").setAttribute("theme", theme), theme);
       await answerAll(page);
-      const brightness = (color) => Math.max(...color.match(/[\d.]+/g).slice(0, 3).map(Number));
+      // rgb(…) counts to 255, color(srgb …) to 1.
+      const brightness = (color) =>
+        Math.max(...color.match(/[\d.]+/g).slice(0, 3).map(Number)) * (color.startsWith("color") ? 255 : 1);
       const [text, button, label] = await page.evaluate(() => {
         const element = document.querySelector("tie-break");
         const main = shown(".main")[0];
@@ -71,11 +73,10 @@ describe("Chromium 117", { timeout: TIMEOUT_MS }, () => {
       assert.equal(brightness(text) > 128, theme === "dark", `text: ${text}`);
       assert.notEqual(button, "rgba(0, 0, 0, 0)", "buttons have a background");
       assert.equal(brightness(label) > 128, theme === "light", `text on buttons: ${label}`);
-      const unset = await page.evaluate(() => {
-        const bars = shown(".bar, .bar *, .score-bar *, .fill").map((e) => getComputedStyle(e).backgroundColor);
-        return bars.length > 0 && bars.every((color) => color === "rgba(0, 0, 0, 0)");
-      });
-      assert.equal(unset, false, "bars have a colour");
+      const bars = await page.evaluate(() => shown("svg .o1, svg .o2").map((e) => getComputedStyle(e).fill));
+      assert.equal(new Set(bars).size, 2, `each option's bar has a color of its own: ${bars}`);
+      const clearest = Math.min(...bars.map(brightness));
+      assert.equal(clearest > 128, theme === "dark", `bars stand out: ${bars}`);
       await close(page);
     });
   }

@@ -12,6 +12,9 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+/** What names that change with the content end in. */
+const HASH = /-([0-9a-f]{10})\./;
+
 /** The files that a page of the widget is made of. */
 export const FILES = {
   entry: /^tiebreak\.js$/,
@@ -118,9 +121,11 @@ class Folder {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const isEntry = FILES.entry.test(name);
     const found = site.read(path, this.#isDeployed);
-    const isStable = isEntry || !/-[0-9a-f]{10}\./.test(name);
-    // Faults are cached like the file would have been: the worst case.
-    const keep = { "cache-control": isStable ? "max-age=600" : "max-age=31536000, immutable" };
+    // Faults are cached like the file would have been: the worst case. The entry is asked for anew, as README advises,
+    // but for hosts that don't before a deploy.
+    const entryAge = this.#isDeployed ? "max-age=600" : "no-cache";
+    const isHashed = HASH.test(name);
+    const keep = { "cache-control": isEntry ? entryAge : isHashed ? "max-age=31536000, immutable" : "max-age=600" };
     const type = TYPES[extname(name)] ?? "application/octet-stream";
     if (this.#isFaulty(name, isEntry)) {
       this.met += 1;
@@ -153,13 +158,13 @@ class Site {
     this.#dist = dist;
     this.#data = data;
     for (const name of readdirSync(dist)) {
-      const hash = name.match(/-([0-9a-f]{10})\./)?.[1];
+      const hash = name.match(HASH)?.[1];
       if (hash) this.#renamed.set(hash, [...hash].reverse().join(""));
     }
   }
 
   isOld(name) {
-    const hash = name.match(/-([0-9a-f]{10})\./)?.[1];
+    const hash = name.match(HASH)?.[1];
     return this.#renamed.has(hash);
   }
 

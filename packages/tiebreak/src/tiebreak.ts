@@ -43,6 +43,9 @@ if (isSupported && !customElements.get("tie-break")) {
   customElements.define("tie-break", TieBreak);
   fillAll(document.documentElement);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) fillAll(node);
+    // Later: a page that removes again what is filled in goes on in between.
+    setTimeout(() => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) fillAll(node);
+    });
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
