@@ -108,7 +108,7 @@ pub async fn keys_choose_and_enter_moves_on_before_it(browser: Browser) {
     page.until_focused("Who will write").await;
     page.ready().await;
     page.until_focused("Who will write").await;
-    let given = json!({"goal": {"answer": "ai", "star": false}, "back": {"answer": "js", "star": false},
+    let given = json!({"goal": {"answer": "ai", "star": false}, "back": {"answer": "html", "star": false},
         "work": {"answer": null, "star": false}});
     assert_eq!(page.eval("return widget.answers").await, given);
     page.close().await;

@@ -105,6 +105,8 @@ pub async fn by_keyboard(browser: Browser) {
 /// A frame that is a flex container would put its legend first in WebKit.
 pub async fn each_part_stands_below_the_one_before(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
+    page.eval("widget.setAttribute('src', '/tests/fixtures/complete.json')").await;
+    page.find("group", "Does it rain?").await;
     let tops = "return ['.progress', 'legend', '.help', '.star', '.answers']
         .map((part) => root.querySelector(`.question.current ${part}`).getBoundingClientRect().top)
         .every((top, index, tops) => index === 0 || top > tops[index - 1])";
