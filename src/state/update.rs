@@ -2,10 +2,10 @@
 
 use tiebreak_core::answers::{Answers, Choice, Response};
 use tiebreak_core::filter::Filter;
-use tiebreak_core::flips::Change;
 use tiebreak_core::index::{OptionIndex, QuestionIndex};
 use tiebreak_core::link::from_pasted_text;
 
+use super::trial::{keep, may_star, restart, try_changes, try_star, undo, undo_restart};
 use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
 use crate::stepping::{Direction, step};
 
@@ -25,6 +25,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.answers.set(question, Response { choice: Some(Choice::Skip), star: false });
             move_by(state, Direction::Next);
         }),
+        Msg::Star { question, star: true } if !may_star(state, question) => {
+            state.star_refused = true;
+            Vec::new()
+        }
         Msg::Star { question, star } => act(state, &[question], |state| {
             let choice = state.answers.response(question).choice;
             state.answers.set(question, Response { choice, star });
@@ -40,9 +44,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.screen = Screen::Result;
             state.comparing = false;
         }),
-        Msg::Restart => {
-            state.from_link = false;
-            act(state, &[], |state| state.show_answers(Answers::none(&state.comparison)))
+        Msg::Restart => restart(state),
+        Msg::UndoRestart => undo_restart(state),
+        Msg::ForgetRestart => {
+            state.restarted = None;
+            Vec::new()
         }
         Msg::ShowComparison(comparing) => act(state, &[], |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
@@ -57,11 +63,17 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             let hidden = toggled(&state.filter.hidden, option);
             filter(&mut state.filter.hidden, hidden)
         }
-        Msg::Try(changes) => try_changes(state, &changes),
-        Msg::Undo => state.tried_from.take().map_or_else(Vec::new, |answers| show(state, answers)),
+        Msg::Try { changes, place } => try_changes(state, &changes, place),
+        Msg::TryStar(question) => try_star(state, question),
+        Msg::Keep => keep(state),
+        Msg::Undo => undo(state),
+        Msg::ChooseRival(option) => {
+            state.rival = Some(option);
+            Vec::new()
+        }
         Msg::CompareWithMine => {
-            state.other = Some(state.answers.clone());
-            state.from_link = false;
+            // Whatever was tried since: they answered as they did.
+            state.other = Some(state.from_link.take().unwrap_or_else(|| state.answers.clone()));
             let none = Answers::none(&state.comparison);
             show(state, none)
         }
@@ -93,6 +105,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Share => vec![Effect::Share],
         Msg::Copy => vec![Effect::Copy],
+        Msg::CopyBoth => vec![Effect::CopyBoth],
+        Msg::Save(format) => vec![Effect::Save(format)],
+        Msg::Print => vec![Effect::Print],
         Msg::CopyText => vec![Effect::CopyText],
         Msg::TextCopied => {
             state.sharing = Sharing::Copied;
@@ -117,7 +132,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::SetAnswers(answers) => {
-            state.tried_from = None;
+            state.forget_tries();
             state.show_answers(answers);
             vec![Effect::CancelNext, Effect::Publish]
         }
@@ -125,13 +140,20 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 }
 
 /// What a reader does to answers and screen, and what follows from it; `answered` are the questions it is about.
-fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut State)) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let (answers, screen, comparing) = (state.answers.clone(), state.screen, state.comparing);
     action(state);
     if answers == state.answers && screen == state.screen && comparing == state.comparing {
         return Vec::new();
     }
-    state.tried_from = None;
+    if answers != state.answers || screen != state.screen {
+        state.trial = None;
+    }
+    if screen != state.screen {
+        state.forget_tries();
+    }
+    state.star_refused = false;
+    state.restarted = None;
     state.sharing = Sharing::Untouched;
     if matches!(state.notice, Some(Notice::Resumable { .. })) {
         state.notice = None;
@@ -152,7 +174,7 @@ fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut S
     effects
 }
 
-fn set_choice(state: &mut State, question: QuestionIndex, choice: Choice) {
+pub(super) fn set_choice(state: &mut State, question: QuestionIndex, choice: Choice) {
     let star = state.answers.response(question).star;
     state.answers.set(question, Response { choice: Some(choice), star });
 }
@@ -189,22 +211,9 @@ fn toggled(hidden: &[OptionIndex], option: OptionIndex) -> Vec<OptionIndex> {
     }
 }
 
-fn try_changes(state: &mut State, changes: &[Change]) -> Vec<Effect> {
-    let before = state.answers.clone();
-    let questions: Vec<QuestionIndex> = changes.iter().map(|change| change.question).collect();
-    let mut effects = act(state, &questions, |state| {
-        for &Change { question, answer } in changes {
-            set_choice(state, question, Choice::Answer(answer));
-        }
-    });
-    state.tried_from = Some(before);
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
-}
-
 /// Shows other answers as a whole and brings the reader to the heading.
-fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
-    state.tried_from = None;
+pub(super) fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
+    state.forget_tries();
     state.notice = None;
     state.show_answers(answers);
     vec![Effect::CancelNext, Effect::Publish, Effect::Focus(Focus::Heading)]
