@@ -130,7 +130,13 @@ fn a_link_shows_whose_result_it_is_before_the_reasons() {
     assert!(in_order(&own, &["class=\"why\"", "class=\"side-by-side\""]), "{own}");
     let state = opened(fixture("tea-or-coffee"), "time_lots sleep_badly", "en");
     let theirs = rendered(State { from_link: Some(state.answers.clone()), ..state });
-    let parts = ["Shared with you", "Their answers point clearly to Tea", "Compare with mine", "class=\"share\"", "class=\"why\""];
+    let parts = [
+        "Shared with you",
+        "Their answers point clearly to Tea",
+        "Compare with mine",
+        "class=\"share\"",
+        "class=\"why\"",
+    ];
     assert!(in_order(&theirs, &parts), "{theirs}");
     assert!(!theirs.contains("Your answers"), "{theirs}");
 }
@@ -170,15 +176,27 @@ fn of_two_that_are_second_none_is_compared_without_a_word() {
     let state = opened(fixture("three-pets"), "walks_yes", "en");
     assert!(rendered(state.clone()).contains("Cat and Fish are equally near."));
     let chosen = rendered(State { rival: Some(2.into()), ..state });
-    assert!(in_order(&chosen, &["equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]), "{chosen}");
+    assert!(
+        in_order(
+            &chosen,
+            &["equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]
+        ),
+        "{chosen}"
+    );
 }
 
 #[test]
 fn one_answer_of_several_is_no_verdict_yet() {
     let html = rendered(opened(fixture("tea-or-coffee"), "time_none", "en"));
-    assert!(in_order(&html, &["So far: leaning to Coffee (1 of 3)", "class=\"stripes\"", "Answer the other 2"]), "{html}");
+    assert!(
+        in_order(&html, &["So far: leaning to Coffee (1 of 3)", "class=\"stripes\"", "Answer the other 2"]),
+        "{html}"
+    );
     let settled = rendered(opened(fixture("tea-or-coffee"), "time_none sleep_well", "en"));
-    assert!(settled.contains("Your answers point clearly to Coffee.") && !settled.contains("class=\"stripes\""), "{settled}");
+    assert!(
+        settled.contains("Your answers point clearly to Coffee.") && !settled.contains("class=\"stripes\""),
+        "{settled}"
+    );
 }
 
 #[test]
@@ -193,7 +211,12 @@ fn a_tie_is_broken_in_place() {
     comparison.questions[QuestionIndex::from(1)].answers[AnswerIndex::from(1)].fit = vec![0, 4].into();
     let state = opened(comparison, "time_lots sleep_well milk_", "en");
     let stars = rendered(state.clone());
-    let parts = ["a tie between Tea and Coffee", "For Tea: Time. For Coffee: ", "Which of these matters most", "class=\"chip\""];
+    let parts = [
+        "a tie between Tea and Coffee",
+        "For Tea: Time. For Coffee: ",
+        "Which of these matters most",
+        "class=\"chip\"",
+    ];
     assert!(in_order(&stars, &parts), "{stars}");
     let theirs = rendered(State { from_link: Some(state.answers.clone()), ..state });
     assert!(!theirs.contains("Break the tie"), "it is theirs to break");
@@ -210,7 +233,10 @@ fn why_is_said_only_of_the_option_that_fits_best() {
         rendered(State { rival: Some(rival.into()), ..state })
     };
     assert!(of(2).contains("Fish need a bowl."), "between cat and fish");
-    assert!(!of(1).contains("Fish need a bowl."), "between cat and dog it speaks for the cat, and fish would fit better");
+    assert!(
+        !of(1).contains("Fish need a bowl."),
+        "between cat and dog it speaks for the cat, and fish would fit better"
+    );
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn mark(class: &'static str, at: Thousandths) -> Html {
             if class == "needle" {
                 <path class="needle" d="M-1.5-14h3v28h-3z" />
             } else {
-                <circle class={class} r="6" />
+                <circle {class} r="5" />
             }
         </svg>
     }

@@ -49,6 +49,8 @@ fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>)
     let leader = ranking.places[0].option;
     let range = lead_range(gauge, ranking);
     let size = if small { "small" } else { "large" };
+    // Of two people both marks are dots, as in the rows below.
+    let is_someone = other.is_some_and(|(_, name)| *name != Word::Before);
     let tentative = range.is_some().then_some("tentative");
     html! {
         <figure class={classes!("gauge", size, tentative)} role="img" aria-label={label(gauge, ranking, range, other)}>
@@ -71,7 +73,7 @@ fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>)
                     for (ranking, _) in other {
                         { mark("other", place(lead(ranking))) }
                     }
-                    { mark("needle", place(lead(ranking))) }
+                    { mark(if is_someone { "needle-dot" } else { "needle" }, place(lead(ranking))) }
                 </>
             }) }
             if !small {
@@ -113,12 +115,7 @@ fn lead_range(gauge: Gauge, ranking: &Ranking) -> Option<(Share, Share)> {
 }
 
 /// All that the drawing says, in words.
-fn label(
-    gauge: Gauge,
-    ranking: &Ranking,
-    range: Option<(Share, Share)>,
-    other: Option<&(Ranking, Word)>,
-) -> String {
+fn label(gauge: Gauge, ranking: &Ranking, range: Option<(Share, Share)>, other: Option<&(Ranking, Word)>) -> String {
     let words = &gauge.ui.words;
     let mut parts = vec![lead_text(gauge.ui, lead(ranking))];
     parts.extend(other.map(|(other, name)| format!("{}: {}", words[*name], lead_text(gauge.ui, lead(other)))));

@@ -75,7 +75,8 @@ fn monogram(comparison: &Comparison, option: OptionIndex) -> String {
 
 /// The first letters of two words, else the first letter with each later one.
 fn monograms(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii()).collect();
+    let letters: Vec<char> =
+        name.chars().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii()).collect();
     let Some((first, rest)) = letters.split_first() else { return Vec::new() };
     let second_word = name.split_whitespace().nth(1).and_then(|word| word.chars().next());
     let seconds = second_word.into_iter().chain(rest.iter().copied());

@@ -23,19 +23,21 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
     let pulls = ordered_pulls(state, pair);
     let largest = pulls.iter().map(|pull| pull.points).max().unwrap_or_default().max(1);
     let (shown, rest) = pulls.split_at(pulls.len().min(ROWS_SHOWN));
-    let rows = |rows: &[Reason]| html! {
-        <ol class="pulls">
-            for &pull in rows {
-                <PullRow
-                    key={usize::from(pull.question)}
-                    {pull}
-                    {largest}
-                    {pair}
-                    star={state.answers.response(pull.question).star}
-                    tried={tried_at(state, pull.question)}
-                />
-            }
-        </ol>
+    let rows = |rows: &[Reason]| {
+        html! {
+            <ol class="pulls">
+                for &pull in rows {
+                    <PullRow
+                        key={usize::from(pull.question)}
+                        {pull}
+                        {largest}
+                        {pair}
+                        star={state.answers.response(pull.question).star}
+                        tried={tried_at(state, pull.question)}
+                    />
+                }
+            </ol>
+        }
     };
     html! {
         <section class="why">

@@ -7,10 +7,10 @@ use tiebreak_core::scoring::{Place, Ranking};
 use tiebreak_core::settled::is_settled;
 use yew::prelude::*;
 
+use super::Ui;
 use super::bars::{bar, mark, share, stripes, track};
 use super::gauge::{Gauge, points};
 use super::parts::option_name;
-use super::Ui;
 use crate::i18n::{Word, fill};
 use crate::state::Msg;
 

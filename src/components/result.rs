@@ -15,7 +15,7 @@ use super::parts::button;
 use super::pulls::pulls_section;
 use super::ranking::pair;
 use super::share::share;
-use super::side_by_side::{paste, side_by_side};
+use super::side_by_side::{key, paste, side_by_side};
 use super::verdict::{because_of, verdict};
 use crate::i18n::{Word, Words, fill_numbers};
 use crate::state::{Msg, Place, State};
@@ -34,12 +34,12 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
     };
     // While something is tried, its lists keep the options and the order that they were opened with.
     let listed_by = state.listed_by.as_ref().unwrap_or(answers);
-    let pair = pair(&rank(comparison, listed_by).unwrap_or_else(|| ranking.clone()), state.rival);
+    let listed_ranking = rank(comparison, listed_by).unwrap_or_else(|| ranking.clone());
+    let pair = pair(&listed_ranking, state.rival);
     let rival = if pair.0 == ranking.places[0].option { pair.1 } else { pair.0 };
     let theirs_name = if state.is_of_two_others() { Word::FirstResult } else { Word::Theirs };
     let before = state.trial.as_ref().map(|trial| (&trial.before, Word::Before));
     let other = before.or_else(|| state.other.as_ref().map(|other| (other, theirs_name)));
-    let tried_at = state.trial.as_ref().map(|trial| trial.place);
     html! {
         <section class="result" aria-labelledby="verdict">
             <div class="lead">
@@ -50,6 +50,9 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
                     { invitation(ui) }
                 }
                 { gauge(Gauge { ui, answers, other, rival: Some(rival), small: false }) }
+                if let Some(other) = &state.other {
+                    { key(ui, state, other) }
+                }
                 { open_questions(ui, state) }
                 { decider(ui, state) }
                 { share(ui, state) }
@@ -59,10 +62,10 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
                     { side_by_side(ui, state, other) }
                 }
                 { pulls_section(ui, state, &ranking, pair) }
-                <Flips
-                    answers={if tried_at == Some(Place::Flips) { state.answers_before_trial() } else { answers }.clone()}
-                    tried={(tried_at == Some(Place::Flips)).then(|| answers.clone())}
-                />
+                // What is open, or a tie, changes the result more than any of it would.
+                if listed_ranking.gap() > 0 && is_settled(comparison, listed_by) {
+                    { flips(state) }
+                }
                 if state.other.is_none() && state.from_link.is_none() {
                     { paste(ui, state.paste_failed) }
                 }
@@ -70,6 +73,12 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
             </div>
         </section>
     }
+}
+
+fn flips(state: &State) -> Html {
+    let is_here = state.trial.as_ref().is_some_and(|trial| trial.place == Place::Flips);
+    let answers = if is_here { state.answers_before_trial() } else { &state.answers };
+    html! { <Flips answers={answers.clone()} tried={is_here.then(|| state.answers.clone())} /> }
 }
 
 fn heading(text: &str) -> Html {

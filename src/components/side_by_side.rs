@@ -18,20 +18,23 @@ use crate::state::{Msg, State};
 /// As many rows as are shown at once; the others are folded away.
 const ROWS_SHOWN: usize = 6;
 
-/// Both results.
+/// Whose the marks on the gauge are, and both results in words.
+pub fn key(ui: &Ui, state: &State, theirs: &Answers) -> Html {
+    let both = Both::new(ui, state, theirs);
+    html! { <p class="key">{ both.key("other", 0, theirs) }{ both.key("needle-dot", 1, &state.answers) }</p> }
+}
+
+/// Both results, question by question.
 pub fn side_by_side(ui: &Ui, state: &State, theirs: &Answers) -> Html {
     let Ui { comparison, words, .. } = ui;
     let mine = &state.answers;
     let found = compare(comparison, theirs, mine);
-    let of_two = state.is_of_two_others();
-    let names = if of_two { [Word::FirstResult, Word::SecondResult] } else { [Word::Theirs, Word::Yours] };
-    let both = Both { ui, names: names.map(|name| words[name].to_string()), axis: axis_pair(ui, theirs, mine) };
+    let both = Both::new(ui, state, theirs);
     let (shown, rest) = found.differences.split_at(found.differences.len().min(ROWS_SHOWN));
     html! {
         <section class="side-by-side" aria-labelledby="side-by-side">
             <h4 id="side-by-side" tabindex="-1">{ &words[Word::SideBySide] }</h4>
-            <p class="agreed">{ sentence(ui, found.agreed, &found.differences, of_two) }</p>
-            <p class="key">{ both.key("other", 0, theirs) }{ both.key("needle-dot", 1, mine) }</p>
+            <p class="agreed">{ sentence(ui, found.agreed, &found.differences, state.is_of_two_others()) }</p>
             if !shown.is_empty() {
                 <div class="pull-line heads">
                     <span></span>
@@ -78,14 +81,21 @@ struct Both<'a> {
     axis: (OptionIndex, OptionIndex),
 }
 
-impl Both<'_> {
+impl<'a> Both<'a> {
+    fn new(ui: &'a Ui, state: &State, theirs: &Answers) -> Both<'a> {
+        let of_two = state.is_of_two_others();
+        let names = if of_two { [Word::FirstResult, Word::SecondResult] } else { [Word::Theirs, Word::Yours] };
+        let axis = axis_pair(ui, theirs, &state.answers);
+        Both { ui, names: names.map(|name| ui.words[name].to_string()), axis }
+    }
+
     /// A mark, whose it is, and their result.
     fn key(&self, class: &'static str, name: usize, answers: &Answers) -> Html {
         let Ui { comparison, words, .. } = self.ui;
         let verdict = rank(comparison, answers).map(|ranking| short_verdict(comparison, words, &ranking));
         html! {
             <span class="one">
-                <svg class="dot" aria-hidden="true" focusable="false"><svg class="at" x="50%" y="50%"><circle {class} r="6" /></svg></svg>
+                <svg class="dot" aria-hidden="true" focusable="false"><svg class="at" x="50%" y="50%"><circle {class} r="5" /></svg></svg>
                 { format!("{}: {}", self.names[name], verdict.unwrap_or_default()) }
             </span>
         }
@@ -141,12 +151,14 @@ impl Both<'_> {
 /// The questions that both answered alike, as a row of ticks.
 fn agreed(ui: &Ui, theirs: &Answers, mine: &Answers, count: usize) -> Html {
     let Ui { comparison, words, .. } = ui;
-    let alike = mine.answered().filter(|(question, _)| theirs.response(*question).choice == mine.response(*question).choice);
+    let alike =
+        mine.answered().filter(|(question, _)| theirs.response(*question).choice == mine.response(*question).choice);
     let ticks = "✓".repeat(count);
     html! {
         <details class="alike">
             <summary>
                 <span aria-hidden="true">{ ticks }</span>
+                { " " }
                 { fill(&words[Word::Alike], &[&count.to_string()]) }
             </summary>
             <ul lang={ui.content_lang()}>

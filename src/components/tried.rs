@@ -14,11 +14,13 @@ use crate::state::{Msg, State};
 /// `with_gauges`: where the large one is out of sight.
 pub fn tried(ui: &Ui, before: &Answers, now: &Answers, with_gauges: bool) -> Html {
     let words = &ui.words;
-    let small = |answers, name| html! {
-        <div class="then">
-            <span>{ &words[name] }</span>
-            { gauge(Gauge { ui, answers, other: None, rival: None, small: true }) }
-        </div>
+    let small = |answers, name| {
+        html! {
+            <div class="then">
+                <span>{ &words[name] }</span>
+                { gauge(Gauge { ui, answers, other: None, rival: None, small: true }) }
+            </div>
+        }
     };
     html! {
         <div class="tried">

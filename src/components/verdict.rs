@@ -75,7 +75,8 @@ pub fn because_of(comparison: &Comparison, words: &Words, answers: &Answers, ran
     }
     let sides = [leader.min(second), leader.max(second)].map(|option| (option, topics(option)));
     let sides = sides.iter().filter(|(_, topics)| !topics.is_empty());
-    let sides = sides.map(|(option, topics)| fill(&words[Word::ForOption], &[&comparison.options[*option].name, topics]));
+    let sides =
+        sides.map(|(option, topics)| fill(&words[Word::ForOption], &[&comparison.options[*option].name, topics]));
     iter::once(words[Word::EitherFits].to_string()).chain(sides).collect::<Vec<_>>().join(" ")
 }
 

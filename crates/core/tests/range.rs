@@ -59,7 +59,8 @@ fn everything(comparison: &Comparison, answers: &Answers) -> Vec<Answers> {
 
 #[test]
 fn the_range_is_what_trying_everything_comes_to() {
-    for notation in ["time_lots", "time_none*", "sleep_badly", "sleep_well*", "milk_no", "time_lots milk_", "milk_yes*"] {
+    for notation in ["time_lots", "time_none*", "sleep_badly", "sleep_well*", "milk_no", "time_lots milk_", "milk_yes*"]
+    {
         let comparison = fixture("tea-or-coffee");
         let answers = answers(&comparison, notation);
         let (least, most) = lead_range(&comparison, &answers);
@@ -90,12 +91,20 @@ fn check_profile(comparison: &Comparison, notation: &str, expected: &Expect) {
 #[test]
 fn groups_pull_by_the_criteria_that_answers_draw_on() {
     check_profile(&fixture("tea-or-coffee"), "milk_yes", &expect![""]);
-    check_profile(&fixture("tea-or-coffee"), "time_lots* sleep_badly", &expect![[r#"
+    check_profile(
+        &fixture("tea-or-coffee"),
+        "time_lots* sleep_badly",
+        &expect![[r#"
         Effect: 24.00
-    "#]]);
-    check_profile(&shipped("python-vs-nodejs"), "goal_ai back_js", &expect![[r#"
+    "#]],
+    );
+    check_profile(
+        &shipped("python-vs-nodejs"),
+        "goal_ai back_js",
+        &expect![[r#"
         At a glance: 1.33
         Language: -6.67
         What you build: 5.33
-    "#]]);
+    "#]],
+    );
 }
