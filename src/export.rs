@@ -11,16 +11,14 @@ use crate::state::State;
 pub fn markdown(state: &State, link: &str) -> String {
     let State { comparison, answers, .. } = state;
     let verdict = rank(comparison, answers).map(|ranking| short_verdict(comparison, &state.settings.words, &ranking));
-    let mut text = format!("# {}\n\n**{}**\n\n", plain(&comparison.title), plain(&verdict.unwrap_or_default()));
-    for (question, answer) in answers.answered() {
+    let head = format!("# {}\n\n**{}**\n\n", plain(&comparison.title), plain(&verdict.unwrap_or_default()));
+    let lines = answers.answered().map(|(question, answer)| {
         let entry = &comparison.questions[question];
         let star = if answers.response(question).star { " ★" } else { "" };
-        text.push_str(&format!("- {} **{}**{star}\n", plain(&entry.text), plain(&entry.answers[answer].text)));
-    }
-    if state.has_link() {
-        text.push_str(&format!("\n<{link}>\n"));
-    }
-    text
+        format!("- {} **{}**{star}\n", plain(&entry.text), plain(&entry.answers[answer].text))
+    });
+    let link = if state.has_link() { format!("\n<{link}>\n") } else { String::new() };
+    head + &lines.collect::<String>() + &link
 }
 
 /// Text that Markdown takes as it is.

@@ -5,6 +5,7 @@ use tiebreak_core::index::{OptionIndex, QuestionIndex};
 use yew::prelude::*;
 
 use super::{Ui, color_class};
+use crate::i18n::{Word, Words, fill};
 use crate::state::Msg;
 
 /// A button that sends `msg`.
@@ -60,6 +61,12 @@ pub fn option_name(ui: &Ui, option: OptionIndex) -> Html {
 pub fn topic(comparison: &Comparison, question: QuestionIndex) -> &str {
     let entry = &comparison.questions[question];
     if entry.topic.is_empty() { &entry.text } else { &entry.topic }
+}
+
+/// [`topic`] within a sentence: a whole question is quoted there.
+pub fn topic_in_sentence(comparison: &Comparison, words: &Words, question: QuestionIndex) -> String {
+    let entry = &comparison.questions[question];
+    if entry.topic.is_empty() { fill(&words[Word::Quote], &[&entry.text]) } else { entry.topic.clone() }
 }
 
 /// Two letters of an option's name that no option before it has.

@@ -93,7 +93,7 @@ fn answers(ui: &Ui, question: QuestionIndex, chosen: AnswerIndex) -> Html {
         let choose = choose.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Enter" {
-                checked(&event).into_iter().for_each(|answer| choose.emit(answer));
+                commit(&choose, &event);
             }
         }
     };
@@ -101,7 +101,7 @@ fn answers(ui: &Ui, question: QuestionIndex, chosen: AnswerIndex) -> Html {
         let choose = choose.clone();
         move |event: FocusEvent| {
             if has_left(&event) {
-                checked(&event).into_iter().for_each(|answer| choose.emit(answer));
+                commit(&choose, &event);
             }
         }
     };
@@ -141,6 +141,12 @@ fn group(event: &Event) -> Option<Element> {
 fn checked(event: &Event) -> Option<AnswerIndex> {
     let input = group(event)?.query_selector(":checked").ok()??;
     input.get_attribute("value")?.parse::<usize>().ok().map(AnswerIndex::from)
+}
+
+fn commit(choose: &Callback<AnswerIndex>, event: &Event) {
+    if let Some(answer) = checked(event) {
+        choose.emit(answer);
+    }
 }
 
 /// Whether the focus goes elsewhere than to another answer of the group.

@@ -108,12 +108,11 @@ fn rival_choice(ui: &Ui, ranking: &Ranking, pair: (OptionIndex, OptionIndex)) ->
 
 /// In words which option a bar is for, for those who do not see it; `pull` is above 0 for the first.
 pub fn side_text(ui: &Ui, pull: i64, pair: (OptionIndex, OptionIndex)) -> Html {
-    let text = match pull {
-        0 => ui.words[Word::PullsNeither].to_string(),
-        _ => {
-            let option = if pull > 0 { pair.0 } else { pair.1 };
-            fill(&ui.words[Word::SpeaksFor], &[&ui.comparison.options[option].name])
-        }
+    let option = if pull > 0 { pair.0 } else { pair.1 };
+    let text = if pull == 0 {
+        ui.words[Word::PullsNeither].to_string()
+    } else {
+        fill(&ui.words[Word::SpeaksFor], &[&ui.comparison.options[option].name])
     };
     html! { <span class="hidden">{ " " }{ text }</span> }
 }

@@ -48,12 +48,10 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
                 <button id="skip" class="plain skip" type="button" onclick={ui.send(Msg::Skip(current))}>
                     { words[Word::Skip].clone() }
                 </button>
-                if !ui.prerendered {
-                    <button id="so-far" class="plain" type="button" disabled={!has_result}
-                        onclick={ui.send(Msg::ShowResult)}>
-                        { words[Word::SoFar].clone() }
-                    </button>
-                }
+                <button id="so-far" class="plain" type="button" disabled={!has_result}
+                    onclick={ui.send(Msg::ShowResult)}>
+                    { words[Word::SoFar].clone() }
+                </button>
                 // Nothing has to be answered: unasked, a browser validates all fields before it submits.
                 <button id="next" class="main" type="submit" formnovalidate=true disabled={!chosen}>
                     { if is_last { words[Word::Finish].clone() } else { words[Word::Next].clone() } }

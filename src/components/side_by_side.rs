@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::bars::{MIDDLE, Thousandths, axis, mark, share, track};
-use super::parts::{button, content, option_name, topic};
+use super::parts::{button, content, option_name, topic, topic_in_sentence};
 use super::ranking::pair;
 use super::verdict::{choice_text, short_verdict};
 use crate::i18n::{Word, fill};
@@ -64,7 +64,8 @@ fn sentence(ui: &Ui, agreed: usize, differences: &[Difference], of_two: bool) ->
     let Some(most) = differences.first() else { return words[Word::SideBySideNone].to_string() };
     let template = if of_two { Word::AgreeOfTwo } else { Word::Agree };
     let [agreed, questions] = [agreed, comparison.questions.len()].map(|count| count.to_string());
-    fill(&words[template], &[&agreed, &questions, topic(comparison, most.question)])
+    let most = topic_in_sentence(comparison, words, most.question);
+    fill(&words[template], &[&agreed, &questions, &most])
 }
 
 /// The options at the ends of the axis: the two leaders where they differ.

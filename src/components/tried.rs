@@ -42,10 +42,10 @@ fn tried_text(ui: &Ui, before: &Answers, now: &Answers) -> String {
     let Ui { comparison, words, .. } = ui;
     let changes = comparison.questions.keys().filter_map(|question| {
         let (was, is) = (before.response(question), now.response(question));
-        if was.choice != is.choice {
-            Some(fill(&words[Word::Quote], &[choice_text(ui, question, is.choice)]))
-        } else {
+        if was.choice == is.choice {
             (was.star != is.star).then(|| format!("{} ★", topic(comparison, question)))
+        } else {
+            Some(fill(&words[Word::Quote], &[choice_text(ui, question, is.choice)]))
         }
     });
     let changes: Vec<String> = changes.collect();

@@ -10,7 +10,7 @@ use tiebreak_core::scoring::{Ranking, Verdict, rank};
 use tiebreak_core::settled::is_settled;
 
 use super::Ui;
-use super::parts::topic;
+use super::parts::topic_in_sentence;
 use crate::i18n::{Word, Words, fill, list};
 use crate::state::State;
 
@@ -66,7 +66,7 @@ pub fn because_of(comparison: &Comparison, words: &Words, answers: &Answers, ran
     let reasons = reasons(comparison, answers, ranking);
     let topics = |option: OptionIndex| {
         let topics = reasons.iter().filter(|reason| reason.option == option).take(TOPICS_NAMED);
-        let topics: Vec<String> = topics.map(|reason| topic(comparison, reason.question).to_owned()).collect();
+        let topics: Vec<String> = topics.map(|reason| topic_in_sentence(comparison, words, reason.question)).collect();
         list(&topics, &words[Word::And])
     };
     let [leader, second] = [0, 1].map(|place| ranking.places[place].option);

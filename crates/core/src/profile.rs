@@ -35,10 +35,11 @@ pub fn profile<'a>(
         let fit = &entry.answers[answer].fit;
         let lead = i64::from(fit[first]) - i64::from(fit[second]);
         let pull = PARTS * i64::from(weight(comparison, answers, question)) * lead;
+        let criteria = i64::try_from(entry.criteria.len()).unwrap_or(i64::MAX);
         for &criterion in &entry.criteria {
             let group = &comparison.criteria[criterion].group;
             for (known, touched) in groups.iter_mut().filter(|(known, _)| known.group == group) {
-                known.pull += pull / entry.criteria.len() as i64;
+                known.pull += pull / criteria;
                 *touched = true;
             }
         }

@@ -136,8 +136,6 @@ export class PrerenderedQuiz {
   #draw(): void {
     this.#view.classList.toggle("comparing", this.comparing);
     const question = this.#current;
-    const begun = this.position > 0 || this.#view.querySelector(".question :checked") !== null;
-    this.#view.querySelector(".widget")?.classList.toggle("begun", begun);
     for (const other of this.#questions) other.classList.toggle("current", other === question);
     const isLast = question === this.#questions.at(-1);
     (this.#view.querySelector("#back") as HTMLButtonElement).disabled = !this.position;
