@@ -1,8 +1,8 @@
 //! The state of one widget and everything that can happen to it: pure, so that every transition has a native test.
 
 mod effect;
-mod event;
 mod links;
+mod msg;
 mod opening;
 mod settings;
 mod trial;
@@ -11,15 +11,14 @@ mod update;
 use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::comparison::Comparison;
 use tiebreak_core::filter::Filter;
-use tiebreak_core::flips::Change;
-use tiebreak_core::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex};
+use tiebreak_core::index::{OptionIndex, QuestionIndex};
 use tiebreak_core::result::{QuizResult, result};
 use tiebreak_core::settled::is_settled;
 
 use crate::shared::Shared;
 
-pub use effect::{Effect, Focus, PictureFormat, TextFormat};
-pub use event::{ErrorCode, Event, Origin, ShareMethod};
+pub use effect::{Effect, ErrorCode, Event, Focus, Origin, ShareMethod};
+pub use msg::{Msg, PictureFormat, TextFormat};
 pub use opening::{Opening, Prerendered, Visit, open};
 pub use settings::{Heading, Settings, View};
 pub use trial::{MAX_STARS, Place, Restarted, Trial};
@@ -95,82 +94,6 @@ pub struct State {
     pub restarted: Option<Restarted>,
     /// Whether a pasted text held no result.
     pub paste_failed: bool,
-}
-
-/// What a reader or the page does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Msg {
-    Choose {
-        question: QuestionIndex,
-        answer: AnswerIndex,
-    },
-    /// A choice by pointer, which moves on by itself after a moment that shows it.
-    ChooseByPointer {
-        question: QuestionIndex,
-        answer: AnswerIndex,
-    },
-    /// Leaves a question out and moves on.
-    Skip(QuestionIndex),
-    Star {
-        question: QuestionIndex,
-        star: bool,
-    },
-    Next,
-    Back,
-    ShowQuestion(QuestionIndex),
-    ShowResult,
-    Restart,
-    /// Whether the comparison is shown rather than the quiz.
-    ShowComparison(bool),
-    ShowCriterion(CriterionIndex),
-    Search(String),
-    Differences(bool),
-    MineFirst(bool),
-    /// Shows an option beside the others, or no longer.
-    ToggleOption(OptionIndex),
-    /// Other answers, to see what they would do, until they are kept or undone.
-    Try {
-        changes: Vec<Change>,
-        place: Place,
-    },
-    /// A star that might decide.
-    TryStar(QuestionIndex),
-    Keep,
-    Undo,
-    /// Compares the leader with this option.
-    ChooseRival(OptionIndex),
-    UndoRestart,
-    /// Starting again can't be undone any more.
-    ForgetRestart,
-    /// Keeps the answers of the link that was opened and starts the quiz for the reader's own.
-    CompareWithMine,
-    /// Shows the result in a pasted text beside this one.
-    CompareWithText(String),
-    EndSideBySide,
-    /// Goes on where an earlier visit to the page ended.
-    Resume,
-    StartFresh,
-    DismissNotice,
-    Share,
-    Copy,
-    /// A link to both results.
-    CopyBoth,
-    Save(TextFormat),
-    Print,
-    /// The result as text, where there is no link.
-    CopyText,
-    /// This link is on the clipboard now.
-    Copied(String),
-    TextCopied,
-    /// This link or text could not be put on the clipboard.
-    CopyRefused(String),
-    Shared(String),
-    SavePicture(PictureFormat),
-    PictureFailed,
-    /// Changed attributes or words.
-    Configure(Settings),
-    /// Answers that the page's script sets.
-    SetAnswers(Answers),
 }
 
 impl State {

@@ -50,7 +50,7 @@ fn trying_and_undoing() {
             result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, tried at Flips from 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
                 CancelNext; Publish; emit answer time_none; emit answer sleep_badly*; Hold(Flips)
             result, 1.tea-or-coffee.3.sleep_well*.time_none.pgb3wx, tried at Flips from 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
-                CancelNext; Publish; emit answer time_none; Hold(Flips)
+                CancelNext; Publish; emit answer sleep_well*; Hold(Flips)
             result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, tried at Pull(QuestionIndex(1)) from 1.tea-or-coffee.3.sleep_well*.time_none.pgb3wx, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
                 CancelNext; Publish; emit answer sleep_badly*; Hold(Pull(QuestionIndex(1)))
             result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
@@ -82,7 +82,7 @@ fn breaking_a_tie() {
             result, 1.tea-or-coffee.3.milk_yes.sleep_well*.time_lots.vh76zb, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
                 CancelNext; Publish; emit answer sleep_well*; Hold(Decider)
             result, 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots*.jmtxj6, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
-                CancelNext; Publish; emit answer time_lots*; Hold(Decider)
+                CancelNext; Publish; emit answer time_lots*; emit answer sleep_well; Hold(Decider)
             result, 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link
                 Publish; Hold(Decider); Focus(Tried(Decider))
             result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3

@@ -74,7 +74,7 @@ fn star(ui: &Ui, props: &QuestionProps) -> Html {
     let help = if star_refused { Word::StarsFull } else { Word::StarHelp };
     html! {
         <label class={classes!("star", star_refused.then_some("refused"))} lang={ui.words_lang()}>
-            <input id={format!("star_{id}")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
+            <input id={format!("{id}__star")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
                 {checked} {onchange} {onclick} />
             <span>{ ui.words[Word::Star].clone() }</span>
             <small>{ ui.words[help].clone() }</small>

@@ -28,7 +28,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
             <section class="result">
                 { heading(&words[Word::AllSkipped]) }
                 <p class="note">{ &words[Word::AllSkippedNote] }</p>
-                { start_over(ui, state) }
+                { closing_steps(ui, state) }
             </section>
         };
     };
@@ -69,7 +69,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
                 if state.other.is_none() && state.from_link.is_none() {
                     { paste(ui, state.paste_failed) }
                 }
-                { start_over(ui, state) }
+                { closing_steps(ui, state) }
             </div>
         </section>
     }
@@ -145,8 +145,8 @@ fn counts(comparison: &Comparison, words: &Words, answers: &Answers) -> String {
     parts.join(" · ")
 }
 
-/// Ways back into the quiz.
-fn start_over(ui: &Ui, state: &State) -> Html {
+/// The row of buttons that ends the screen.
+fn closing_steps(ui: &Ui, state: &State) -> Html {
     let first_open = state.answers.first_open().unwrap_or_default();
     let review = if state.from_link.is_some() { Word::ReviewTheirs } else { Word::Review };
     html! {

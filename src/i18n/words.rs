@@ -131,6 +131,8 @@ pub enum Word {
     StatusBareFailed,
     StatusBareMissing,
     StatusRetry,
+    StatusBareSlow,
+    StatusOutdated,
 
     // The head of the quiz, the result, two results side by side.
     About,

@@ -1,8 +1,11 @@
 //! What the browser is to do after a transition.
 
-use super::{Event, Place};
+use serde::Serialize;
+use tiebreak_core::result::QuizResult;
 
-/// What the browser is to do after a transition.
+use super::{PictureFormat, Place, TextFormat};
+
+/// Run by `web` once no borrow of the state is held.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Bring the address and what is kept for a later visit in step with the state.
@@ -42,15 +45,64 @@ pub enum Focus {
     Tried(Place),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureFormat {
-    Png,
-    Svg,
+/// An event for the page; serialized it is the event's `detail`.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+#[serde(untagged)]
+pub enum Event {
+    /// Its detail, the comparison, is added where it is dispatched.
+    Ready {},
+    Answer {
+        question: String,
+        answer: Option<String>,
+        star: bool,
+    },
+    Result {
+        result: QuizResult,
+        origin: Origin,
+    },
+    Share {
+        url: String,
+        method: ShareMethod,
+    },
+    Error {
+        code: ErrorCode,
+        message: String,
+    },
 }
 
-/// A result as a text file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextFormat {
-    Markdown,
-    Csv,
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    Quiz,
+    Link,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShareMethod {
+    Copy,
+    Native,
+}
+
+/// Codes of `tiebreak-error` that the widget itself reports; the element has more.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorCode {
+    LinkDamaged,
+    LinkNewerFormat,
+    LinkOtherComparison,
+    AnswersInvalid,
+}
+
+impl Event {
+    /// The event's type, such as `tiebreak-answer`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Event::Ready {} => "tiebreak-ready",
+            Event::Answer { .. } => "tiebreak-answer",
+            Event::Result { .. } => "tiebreak-result",
+            Event::Share { .. } => "tiebreak-share",
+            Event::Error { .. } => "tiebreak-error",
+        }
+    }
 }

@@ -58,8 +58,7 @@ pub(super) fn may_star(state: &State, question: QuestionIndex) -> bool {
 }
 
 pub(super) fn try_changes(state: &mut State, changes: &[Change], place: Place) -> Vec<Effect> {
-    let questions: Vec<QuestionIndex> = changes.iter().map(|change| change.question).collect();
-    attempt(state, &questions, place, |state| {
+    attempt(state, place, |state| {
         for &Change { question, answer } in changes {
             set_choice(state, question, Choice::Answer(answer));
         }
@@ -67,7 +66,7 @@ pub(super) fn try_changes(state: &mut State, changes: &[Change], place: Place) -
 }
 
 pub(super) fn try_star(state: &mut State, question: QuestionIndex) -> Vec<Effect> {
-    attempt(state, &[question], Place::Decider, |state| {
+    attempt(state, Place::Decider, |state| {
         if may_star(state, question) {
             let choice = state.answers.response(question).choice;
             state.answers.set(question, Response { choice, star: true });
@@ -77,15 +76,10 @@ pub(super) fn try_star(state: &mut State, question: QuestionIndex) -> Vec<Effect
 
 /// Of the ways to decide a tie or to change the winner one is tried at a time: another one takes its place. Changes in
 /// several rows add up.
-fn attempt(
-    state: &mut State,
-    questions: &[QuestionIndex],
-    place: Place,
-    action: impl FnOnce(&mut State),
-) -> Vec<Effect> {
+fn attempt(state: &mut State, place: Place, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let replaced = state.trial.take_if(|trial| trial.place == place && !matches!(place, Place::Pull(_)));
     let before = replaced.map_or_else(|| state.answers.clone(), |trial| trial.before);
-    let mut effects = act(state, questions, |state| {
+    let mut effects = act(state, |state| {
         state.answers = before.clone();
         action(state);
     });
@@ -112,7 +106,8 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 
 pub(super) fn restart(state: &mut State) -> Vec<Effect> {
     let before = Restarted { answers: state.answers.clone(), from_link: state.from_link.take() };
-    let mut effects = act(state, &[], |state| state.show_answers(Answers::none(&state.comparison)));
+    let none = Answers::none(&state.comparison);
+    let mut effects = show(state, none);
     state.restarted = Some(before);
     effects.push(Effect::ScheduleForgetRestart);
     effects

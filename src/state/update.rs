@@ -13,15 +13,13 @@ use crate::stepping::{Direction, step};
 #[allow(clippy::too_many_lines, reason = "one arm a message")]
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Choose { question, answer } => {
-            act(state, &[question], |state| set_choice(state, question, Choice::Answer(answer)))
-        }
+        Msg::Choose { question, answer } => act(state, |state| set_choice(state, question, Choice::Answer(answer))),
         Msg::ChooseByPointer { question, answer } => {
             let mut effects = update(state, Msg::Choose { question, answer });
             effects.push(Effect::ScheduleNext);
             effects
         }
-        Msg::Skip(question) => act(state, &[question], |state| {
+        Msg::Skip(question) => act(state, |state| {
             state.answers.set(question, Response { choice: Some(Choice::Skip), star: false });
             move_by(state, Direction::Next);
         }),
@@ -29,18 +27,18 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.star_refused = true;
             Vec::new()
         }
-        Msg::Star { question, star } => act(state, &[question], |state| {
+        Msg::Star { question, star } => act(state, |state| {
             let choice = state.answers.response(question).choice;
             state.answers.set(question, Response { choice, star });
         }),
         Msg::Next if !is_decided(state) => Vec::new(),
-        Msg::Next => act(state, &[], |state| move_by(state, Direction::Next)),
-        Msg::Back => act(state, &[], |state| move_by(state, Direction::Back)),
-        Msg::ShowQuestion(question) => act(state, &[], |state| {
+        Msg::Next => act(state, |state| move_by(state, Direction::Next)),
+        Msg::Back => act(state, |state| move_by(state, Direction::Back)),
+        Msg::ShowQuestion(question) => act(state, |state| {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
-        Msg::ShowResult => act(state, &[], |state| {
+        Msg::ShowResult => act(state, |state| {
             state.screen = Screen::Result;
             state.comparing = false;
         }),
@@ -50,9 +48,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.restarted = None;
             Vec::new()
         }
-        Msg::ShowComparison(comparing) => act(state, &[], |state| state.comparing = comparing),
+        Msg::ShowComparison(comparing) => act(state, |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
-            let mut effects = act(state, &[], |state| state.comparing = true);
+            let mut effects = act(state, |state| state.comparing = true);
             effects.push(Effect::Focus(Focus::Row(state.comparison.criteria[criterion].id.clone())));
             effects
         }
@@ -139,8 +137,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// What a reader does to answers and screen, and what follows from it; `answered` are the questions it is about.
-pub(super) fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut State)) -> Vec<Effect> {
+/// A reader's action on answers or screen, and what follows where it changed something: the address, an event for each
+/// question whose answer or star changed, and the focus on the heading of a new screen. It also ends what could be
+/// undone, the word on sharing, and the offer to resume. A button that goes away with its press needs a
+/// [`Effect::Focus`] of its own.
+pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let (answers, screen, comparing) = (state.answers.clone(), state.screen, state.comparing);
     action(state);
     if answers == state.answers && screen == state.screen && comparing == state.comparing {
@@ -162,9 +163,12 @@ pub(super) fn act(state: &mut State, answered: &[QuestionIndex], action: impl Fn
         state.filter = Filter::default();
     }
     let mut effects = vec![Effect::CancelNext, Effect::Publish];
-    if answers != state.answers {
-        effects.extend(answered.iter().map(|&question| Effect::Emit(state.answer_event(question))));
-    }
+    let changed = state
+        .comparison
+        .questions
+        .keys()
+        .filter(|&question| answers.response(question) != state.answers.response(question));
+    effects.extend(changed.map(|question| Effect::Emit(state.answer_event(question))));
     if screen != state.screen && !state.comparing {
         effects.push(Effect::Focus(Focus::Heading));
         if state.screen == Screen::Result {
@@ -211,10 +215,11 @@ fn toggled(hidden: &[OptionIndex], option: OptionIndex) -> Vec<OptionIndex> {
     }
 }
 
-/// Shows other answers as a whole and brings the reader to the heading.
+/// Replaces all answers at once, which emits no event, and brings the reader to the heading.
 pub(super) fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
     state.forget_tries();
     state.notice = None;
+    state.sharing = Sharing::Untouched;
     state.show_answers(answers);
     vec![Effect::CancelNext, Effect::Publish, Effect::Focus(Focus::Heading)]
 }
