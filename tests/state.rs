@@ -10,7 +10,7 @@ mod states;
 
 use expect_test::{Expect, expect};
 use states::{PAGE, choose, code, comparison, fresh, opened, opened_at, transitions};
-use support::{answers, fixture};
+use support::{answers, fixture, shipped};
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
 use tiebreak::state::{Msg, Opening, Screen, Settings, State, View, Visit};
@@ -87,6 +87,42 @@ fn stars() {
 }
 
 #[test]
+fn there_are_no_more_than_three_stars() {
+    let comparison = shipped("python-vs-nodejs");
+    let state = State::new(Shared::new(comparison), Settings::new(words("en")));
+    let star = |question: usize, star| Msg::Star { question: question.into(), star };
+    check(
+        state,
+        vec![
+            star(0, true),
+            star(1, true),
+            star(2, true),
+            star(3, true),
+            star(2, false),
+            star(3, true),
+            star(4, true),
+            Msg::ShowQuestion(1.into()),
+        ],
+        &expect![[r#"
+            question 0
+                CancelNext; Publish; emit answer goal_*
+            question 0
+                CancelNext; Publish; emit answer back_*
+            question 0
+                CancelNext; Publish; emit answer work_*
+            question 0, star refused
+            question 0
+                CancelNext; Publish; emit answer work_
+            question 0
+                CancelNext; Publish; emit answer team_*
+            question 0, star refused
+            question 1
+                CancelNext; Publish; Focus(Heading)
+        "#]],
+    );
+}
+
+#[test]
 fn the_last_question_leads_to_the_result() {
     let last = State { screen: Screen::Question(2.into()), ..fresh() };
     check(
@@ -122,9 +158,9 @@ fn starting_again() {
         opened_at(&format!("?tiebreak={}", code("time_lots"))),
         vec![Msg::Restart],
         &expect![[r#"
-        question 0
-            CancelNext; Publish; Focus(Heading)
-    "#]],
+            question 0, restarted
+                CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
+        "#]],
     );
 }
 

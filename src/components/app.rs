@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::comparison::ComparisonTable;
-use super::header::header;
+use super::header::{about, header};
 use super::notice::notice;
 use super::quiz::quiz;
 use super::result::result_screen;
+use super::tried::announcement;
 use crate::i18n::{Word, date, fill};
 use crate::shared::Shared;
 use crate::state::{Msg, Screen, Sharing, State};
@@ -48,15 +49,25 @@ impl Component for App {
         };
         let words = &ui.words;
         let as_of = fill(&words[Word::AsOf], &[&date(words, &ui.comparison.as_of)]);
-        let said = if state.sharing == Sharing::Copied { words[Word::Copied].as_str() } else { "" };
+        let said = if state.sharing == Sharing::Copied {
+            words[Word::Copied].to_string()
+        } else if state.star_refused {
+            words[Word::StarsFull].to_string()
+        } else {
+            announcement(&ui, state)
+        };
+        let class = classes!("widget", state.has_begun().then_some("begun"));
         html! {
             <ContextProvider<Ui> context={ui.clone()}>
-                <div class="widget" lang={words.lang.clone()}>
+                <div {class} lang={words.lang.clone()}>
                     { header(&ui, state) }
                     { for state.notice.as_ref().map(|found| notice(&ui, found)) }
                     { screen(&ui, state) }
-                    <footer class="foot"><span>{ as_of }</span></footer>
-                    <p class="hidden" role="status">{ said.to_owned() }</p>
+                    <footer class="foot">
+                        <span>{ as_of }</span>
+                        { about(&ui) }
+                    </footer>
+                    <p class="hidden" role="status">{ said }</p>
                 </div>
             </ContextProvider<Ui>>
         }

@@ -4,7 +4,7 @@ use tiebreak_core::answers::Answers;
 use tiebreak_core::flips::Change;
 use tiebreak_core::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex};
 
-use super::Settings;
+use super::{Place, Settings};
 
 /// A message to the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +37,20 @@ pub enum Msg {
     MineFirst(bool),
     /// Shows an option beside the others, or no longer.
     ToggleOption(OptionIndex),
-    /// Other answers, to see what they would do; can be undone.
-    Try(Vec<Change>),
+    /// Other answers, to see what they would do, until they are kept or undone.
+    Try {
+        changes: Vec<Change>,
+        place: Place,
+    },
+    /// A star that might decide.
+    TryStar(QuestionIndex),
+    Keep,
     Undo,
+    /// Compares the leader with this option.
+    ChooseRival(OptionIndex),
+    UndoRestart,
+    /// Starting again can't be undone any more.
+    ForgetRestart,
     /// Keeps the answers of the link that was opened and starts the quiz for the reader's own.
     CompareWithMine,
     /// Shows the result in a pasted text beside this one.
@@ -51,6 +62,10 @@ pub enum Msg {
     DismissNotice,
     Share,
     Copy,
+    /// A link to both results.
+    CopyBoth,
+    Save(TextFormat),
+    Print,
     /// The result as text, where there is no link.
     CopyText,
     /// This link is on the clipboard now.
@@ -71,4 +86,11 @@ pub enum Msg {
 pub enum PictureFormat {
     Png,
     Svg,
+}
+
+/// A result as a text file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    Markdown,
+    Csv,
 }

@@ -22,6 +22,12 @@ pub async fn save(svg: &str, name: &str, format: PictureFormat) -> Result<(), Js
     }
 }
 
+/// # Errors
+/// Whatever the browser refuses.
+pub fn save_text(text: &str, name: &str) -> Result<(), JsValue> {
+    offer(&format!("data:text/plain;charset=utf-8,{}", encode_uri_component(text)), name)
+}
+
 /// The `data:` URL of the picture as PNG.
 async fn draw(svg_url: &str) -> Result<String, JsValue> {
     let image = HtmlImageElement::new()?;
