@@ -108,7 +108,7 @@ impl Explained<'_> {
                 }) }
                 <p class="because">
                     <b class={color_class(reason.option)}>{ fill(template, &names) }</b>
-                    { content(self.ui, None, &answer.because) }
+                    { content(self.ui, None, &answer.because[reason.option]) }
                 </p>
                 <p class="more">
                     if !question.criteria.is_empty() {

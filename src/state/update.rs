@@ -1,12 +1,15 @@
 //! Every transition: the state after a message, and what the browser is to do then.
 
+use std::mem;
+
 use tiebreak_core::answers::{Answers, Choice, Response};
-use tiebreak_core::filter::Filter;
+use tiebreak_core::filter::{Filter, columns, rows, with_column};
 use tiebreak_core::flips::Change;
-use tiebreak_core::index::{OptionIndex, QuestionIndex};
+use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::from_pasted_text;
 
 use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
+use crate::i18n::lowercase;
 use crate::stepping::{Direction, step};
 
 /// Changes the state; what cannot be done leaves it as it was.
@@ -36,10 +39,16 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
-        Msg::ShowResult => act(state, &[], |state| {
-            state.screen = Screen::Result;
-            state.comparing = false;
-        }),
+        Msg::ShowResult => {
+            let was_comparing = state.comparing;
+            let mut effects = act(state, &[], |state| {
+                state.screen = Screen::Result;
+                state.comparing = false;
+            });
+            // The button that leads back from the comparison is gone.
+            effects.extend(was_comparing.then_some(Effect::Focus(Focus::Heading)));
+            effects
+        }
         Msg::Restart => {
             state.from_link = false;
             act(state, &[], |state| state.show_answers(Answers::none(&state.comparison)))
@@ -47,15 +56,31 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::ShowComparison(comparing) => act(state, &[], |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
             let mut effects = act(state, &[], |state| state.comparing = true);
+            if !rows(&state.comparison, &state.answers, &state.filter, lowercase).contains(&criterion) {
+                show_all_rows(state);
+            }
             effects.push(Effect::Focus(Focus::Row(state.comparison.criteria[criterion].id.clone())));
             effects
         }
         Msg::Search(search) => filter(&mut state.filter.search, search),
-        Msg::Differences(only) => filter(&mut state.filter.differences, only),
-        Msg::MineFirst(first) => filter(&mut state.filter.mine_first, first),
-        Msg::ToggleOption(option) => {
-            let hidden = toggled(&state.filter.hidden, option);
-            filter(&mut state.filter.hidden, hidden)
+        Msg::ClearSearch => {
+            state.filter.search.clear();
+            vec![Effect::Focus(Focus::Search)]
+        }
+        Msg::ClearWinners(only) => filter(&mut state.filter.clear_winners, only),
+        Msg::Mine(only) => filter(&mut state.filter.mine, only),
+        Msg::StarredRows(only) => filter(&mut state.filter.starred, only),
+        Msg::ShowGroup(group) => {
+            state.filter.group = group;
+            vec![Effect::Focus(Focus::Rows)]
+        }
+        Msg::ShowAllRows => {
+            show_all_rows(state);
+            vec![Effect::Focus(Focus::Rows)]
+        }
+        Msg::ShowColumn { option, shown } => {
+            let columns = columns(&state.comparison, &state.answers, &state.filter);
+            filter(&mut state.filter.columns, with_column(&columns, option, shown))
         }
         Msg::Try(changes) => try_changes(state, &changes),
         Msg::Undo => state.tried_from.take().map_or_else(Vec::new, |answers| show(state, answers)),
@@ -181,12 +206,9 @@ fn filter<T>(wish: &mut T, value: T) -> Vec<Effect> {
     Vec::new()
 }
 
-fn toggled(hidden: &[OptionIndex], option: OptionIndex) -> Vec<OptionIndex> {
-    if hidden.contains(&option) {
-        hidden.iter().copied().filter(|&other| other != option).collect()
-    } else {
-        [hidden, &[option]].concat()
-    }
+/// The columns stay as the reader has chosen them.
+fn show_all_rows(state: &mut State) {
+    state.filter = Filter { columns: mem::take(&mut state.filter.columns), ..Filter::default() };
 }
 
 fn try_changes(state: &mut State, changes: &[Change]) -> Vec<Effect> {

@@ -11,6 +11,7 @@ use super::value::Value;
 pub const CHECKS: &[(&str, Check)] = &[
     ("sources-are-used", sources_are_used),
     ("colors-are-readable", colors_are_readable),
+    ("colors-stand-out", colors_stand_out),
     ("dates-are-not-in-the-future", dates_are_not_in_the_future),
     ("dates-are-in-the-calendar", dates_are_in_the_calendar),
     ("revised-is-no-later-than-revision", revised_is_no_later_than_revision),
@@ -49,6 +50,23 @@ fn colors_are_readable(file: &Value, problems: &mut Vec<Problem>) {
                 let what = format!("{ink} has a contrast of {contrast:.1} to 1 against {background}");
                 let mend = if theme == "light" { "choose a darker one" } else { "choose a lighter one" };
                 problems.push(Problem::error(at.path().field(theme), what, format!("{mend}, at least 4.5 to 1")));
+            }
+        }
+    });
+}
+
+/// The widget's own text colours.
+const INKS: [(&str, &str); 2] = [("light", "#16181d"), ("dark", "#eceef2")];
+
+/// Ensure an option's colour cannot be taken for that of plain text: 1.4 to 1.
+fn colors_stand_out(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["options", "*", "color"], &mut |color, at| {
+        for (theme, text) in INKS {
+            let ink = color.get(theme).text();
+            if contrast(ink, text).is_some_and(|contrast| contrast < 1.4) {
+                let what = format!("{ink} looks like the widget's text, which is {text}");
+                let mend = if theme == "light" { "choose a lighter one" } else { "choose a darker one" };
+                problems.push(Problem::warning(at.path().field(theme), what, mend));
             }
         }
     });
@@ -182,7 +200,8 @@ fn questions_touch_criteria(file: &Value, problems: &mut Vec<Problem>) {
 fn answers_say_because(file: &Value, problems: &mut Vec<Problem>) {
     each(file, &["questions", "*", "answers", "*"], &mut |answer, at| {
         let neutral = answer.get("fit").entries().windows(2).all(|pair| pair[0].1 == pair[1].1);
-        if answer.get("because").text().is_empty() && !neutral {
+        let is_said = *answer.get("because") != Value::Null;
+        if !is_said && !neutral {
             let mend = "add \"because\": one sentence, shown with the result";
             problems.push(Problem::warning(at.path(), "the answer favors an option without a reason", mend));
         }
