@@ -8,7 +8,7 @@ use tiebreak_core::index::{OptionIndex, QuestionIndex};
 use tiebreak_core::scoring::{Ranking, Verdict, rank};
 
 use super::Ui;
-use crate::i18n::{Word, Words, fill, list};
+use crate::i18n::{Word, Words, fill, fill_numbers, list};
 
 /// How much a verdict says. A clear one is strong from a quarter of the scale on: about one answer in four more for the
 /// leader than for its nearest rival.
@@ -36,6 +36,15 @@ pub fn verdict(comparison: &Comparison, words: &Words, ranking: &Ranking) -> (St
         Strength::Close => (fill(&words[Word::Close], &[leader]), fill(&words[Word::CloseNote], &[&winners])),
         Strength::Clear => (fill(&words[Word::Clear], &[leader]), words[Word::ClearNote].to_string()),
         Strength::Strong => (fill(&words[Word::Strong], &[leader]), words[Word::StrongNote].to_string()),
+    }
+}
+
+/// [`short_verdict`] where there is no room for many names: a tie of more than three has only their number.
+pub fn shortest_verdict(comparison: &Comparison, words: &Words, ranking: &Ranking) -> String {
+    let tied = ranking.winners().len();
+    match strength(ranking) {
+        Strength::Tie if tied > 3 => fill_numbers(&words[Word::TieOf], &[tied]),
+        _ => short_verdict(comparison, words, ranking),
     }
 }
 

@@ -167,6 +167,7 @@ pub enum Word {
     WhatsYours,
     PictureTall,
     Outlined,
+    TieOf,
 }
 
 /// The texts of one language by their names: `words[Word::Next]`. `{0}` and `{1}` in them are placeholders for

@@ -72,7 +72,7 @@ pub async fn by_keyboard(browser: Browser) {
     page.until_focused("lean towards Tea").await;
     tab_to(&page, "Caffeine").await;
     page.keys(Key::Enter).await;
-    page.until_focused("Details: Caffeine").await;
+    page.until_focused("Caffeine").await;
     page.close().await;
 }
 

@@ -45,8 +45,11 @@ impl Search {
         hits.sort_unstable();
         let end = (folded.len(), text.len());
         let starts = folded.char_indices().zip(text.char_indices());
-        let places: Vec<(usize, usize)> =
-            if hits.is_empty() { Vec::new() } else { starts.map(|((a, _), (b, _))| (a, b)).chain(iter::once(end)).collect() };
+        let places: Vec<(usize, usize)> = if hits.is_empty() {
+            Vec::new()
+        } else {
+            starts.map(|((a, _), (b, _))| (a, b)).chain(iter::once(end)).collect()
+        };
         // Folding turns one character into one, but for rare sequences: then nothing is marked.
         if places.len() != text.chars().count() + 1 {
             return Vec::new();
@@ -64,7 +67,7 @@ impl Search {
     }
 
     /// The part of a text around its first hit, for a line of context; `None` where there is no hit.
-    pub fn context<'a>(&self, text: &'a str) -> Option<&'a str> {
+    pub fn context(&self, text: &str) -> Option<String> {
         /// Characters before and after the start of the hit.
         const BEFORE: usize = 32;
         const AFTER: usize = 64;
@@ -72,9 +75,15 @@ impl Search {
         let start = text[..hit].char_indices().rev().take(BEFORE).last().map_or(hit, |(at, _)| at);
         let end = text[hit..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| hit + at);
         // From the start of a word to the end of one.
-        let start = if start == 0 { 0 } else { text[start..hit].find(' ').map_or(start, |space| start + space + 1) };
-        let end = if end == text.len() { end } else { text[hit..end].rfind(' ').map_or(end, |space| hit + space) };
-        Some(&text[start..end])
+        let mut context = match text[start..hit].find(' ') {
+            Some(space) if start > 0 => format!("… {}", &text[start + space + 1..hit]),
+            _ => text[start..hit].to_owned(),
+        };
+        match text[hit..end].rfind(' ') {
+            Some(space) if end < text.len() => context.extend([&text[hit..hit + space], " …"]),
+            _ => context.push_str(&text[hit..end]),
+        }
+        Some(context)
     }
 }
 
@@ -129,11 +138,11 @@ mod tests {
         let search = Search::new("numpy", str::to_lowercase);
         let text = "CPython interprets bytecode, so loops written in Python are slow. Heavy math is another matter: NumPy, pandas, and TensorFlow hand it to compiled C and C++ code, and then Python is fast.";
         assert_eq!(
-            search.context(text),
-            Some("Heavy math is another matter: NumPy, pandas, and TensorFlow hand it to compiled C and C++")
+            search.context(text).unwrap_or_default(),
+            "… Heavy math is another matter: NumPy, pandas, and TensorFlow hand it to compiled C and C++ …"
         );
-        assert_eq!(search.context("numpy"), Some("numpy"));
-        assert_eq!(search.context("é NumPy é"), Some("é NumPy é"));
+        assert_eq!(search.context("numpy").as_deref(), Some("numpy"));
+        assert_eq!(search.context("é NumPy é").as_deref(), Some("é NumPy é"));
         assert_eq!(search.context("pandas"), None);
     }
 }

@@ -10,11 +10,8 @@ use crate::components::{Ui, color_class};
 use crate::i18n::Word;
 
 pub fn samples(shown: Shown, criterion: &Criterion) -> Html {
-    let samples: Vec<(OptionIndex, &Code)> = shown
-        .columns
-        .iter()
-        .filter_map(|&option| Some((option, criterion.cells[option].code.as_ref()?)))
-        .collect();
+    let samples: Vec<(OptionIndex, &Code)> =
+        shown.columns.iter().filter_map(|&option| Some((option, criterion.cells[option].code.as_ref()?))).collect();
     if samples.is_empty() {
         return Html::default();
     }

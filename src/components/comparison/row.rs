@@ -46,6 +46,11 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
                             <span class="hidden">{ format!(" ({})", ui.words[Word::NoAdvantage]) }</span>
                         </span>
                     }
+                    if !questions.is_empty() {
+                        <span class="is-mine" lang={ui.words_lang()}>
+                            <span class="hidden">{ format!(" ({})", ui.words[Word::Mine]) }</span>
+                        </span>
+                    }
                 </summary>
             </details>
             { scale(shown, criterion) }
@@ -89,10 +94,11 @@ fn context(shown: Shown, criterion: &Criterion) -> Html {
     if search.matches(&visible) {
         return Html::default();
     }
-    let details = criterion.cells.iter().flat_map(|cell| [&cell.detail, &cell.value].into_iter().chain(&cell.examples));
-    let mut folded = [&criterion.why].into_iter().chain(details);
-    match folded.find_map(|text| search.context(text)) {
-        Some(line) => html! { <small class="context">{ "… " }{ marked(search, line) }{ " …" }</small> },
+    let cells = criterion.cells.iter();
+    let details = cells.flat_map(|cell| [cell.detail.clone(), cell.examples.join(", "), cell.value.clone()]);
+    let mut folded = [criterion.why.clone()].into_iter().chain(details);
+    match folded.find_map(|text| search.context(&text)) {
+        Some(line) => html! { <small class="context">{ marked(search, &line) }</small> },
         None => Html::default(),
     }
 }

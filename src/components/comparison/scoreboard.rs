@@ -44,7 +44,8 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
 /// "Node.js leads 6, Python 5, 17 even": the legend of the squares too.
 fn whole_tally(ui: &Ui, tally: &Tally) -> Html {
     let words = &ui.words;
-    let is_led = tally.wins.len() == 1 || tally.wins.first().map(|first| first.1) != tally.wins.get(1).map(|second| second.1);
+    let is_led =
+        tally.wins.len() == 1 || tally.wins.first().map(|first| first.1) != tally.wins.get(1).map(|second| second.1);
     html! {
         <p class="tally">
             for (place, &(option, rows)) in tally.wins.iter().enumerate() {
@@ -59,17 +60,36 @@ fn whole_tally(ui: &Ui, tally: &Tally) -> Html {
                     <span class="hidden">{ ", " }</span>
                 </span>
             }
-            <span><span class="mark even" aria-hidden="true">{ "≈" }</span>{ " " }{ fill_numbers(&words[Word::Even], &[tally.even]) }</span>
+            <span>{ even_mark() }{ " " }{ fill_numbers(&words[Word::Even], &[tally.even]) }</span>
         </p>
     }
 }
 
-/// "Node.js 3 · 2 even", in a few words for the head of a group.
-pub fn short_tally(ui: &Ui, rows: &[CriterionIndex]) -> String {
+/// Marks and numbers, for the head of a group.
+pub fn short_tally(ui: &Ui, rows: &[CriterionIndex]) -> Html {
     let tally = tally(&ui.comparison, rows);
-    let wins = tally.wins.iter().map(|&(option, rows)| format!("{} {rows}", ui.comparison.options[option].name));
-    let even = (tally.even > 0).then(|| fill_numbers(&ui.words[Word::Even], &[tally.even]));
-    wins.chain(even).collect::<Vec<_>>().join(" · ")
+    html! {
+        <>
+            for &(option, rows) in &tally.wins {
+                <span>
+                    { option_mark(ui, option) }
+                    <span class="hidden">{ format!(", {}", ui.comparison.options[option].name) }</span>
+                    { format!(" {rows}") }
+                </span>
+            }
+            if tally.even > 0 {
+                <span>
+                    { even_mark() }
+                    <span class="hidden">{ ", " }{ fill_numbers(&ui.words[Word::Even], &[tally.even]) }</span>
+                    <span aria-hidden="true">{ format!(" {}", tally.even) }</span>
+                </span>
+            }
+        </>
+    }
+}
+
+fn even_mark() -> Html {
+    html! { <span class="mark even" aria-hidden="true">{ "≈" }</span> }
 }
 
 /// The name of a group; pressed, the table shows no other rows.
@@ -156,7 +176,7 @@ fn matrix(ui: &Ui, groups: &[Group], chosen: Option<&str>) -> Html {
                         </th>
                     }
                     <th role="columnheader" scope="col">
-                        <span class="mark even" aria-hidden="true">{ "≈" }</span>
+                        { even_mark() }
                         <span class="name">{ &words[Word::NoAdvantage] }</span>
                     </th>
                 </tr>
