@@ -168,6 +168,7 @@ pub enum Word {
     PictureTall,
     Outlined,
     TieOf,
+    ChooseWhich,
 }
 
 /// The texts of one language by their names: `words[Word::Next]`. `{0}` and `{1}` in them are placeholders for

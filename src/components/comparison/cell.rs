@@ -11,7 +11,7 @@ use crate::i18n::{Word, fill_numbers};
 
 /// Styles show the name in `data-of` where the column has no head.
 pub fn cell(shown: Shown, criterion: &Criterion, option: OptionIndex) -> Html {
-    let Shown { ui, search, .. } = shown;
+    let Shown { ui, search, details, .. } = shown;
     let cell = &criterion.cells[option];
     let wins = criterion.winners.contains(&option);
     let name = &ui.comparison.options[option].name;
@@ -33,9 +33,9 @@ pub fn cell(shown: Shown, criterion: &Criterion, option: OptionIndex) -> Html {
             }
             <div class="detail">
                 if !cell.detail.is_empty() {
-                    <p>{ marked(search, &cell.detail) }</p>
+                    <p>{ marked(details, &cell.detail) }</p>
                 }
-                { marked_list(search, "examples", &cell.examples) }
+                { marked_list(details, "examples", &cell.examples) }
             </div>
         </td>
     }

@@ -13,14 +13,21 @@ use crate::i18n::{Word, fill, fill_numbers};
 /// As many as a reader takes in at a glance; the rest is folded away.
 const POINTS_SHOWN: usize = 3;
 
+/// From so many options on, all of them are folded away at once.
+const MANY: usize = 5;
+
 pub fn choose_when(ui: &Ui, columns: &[OptionIndex], search: &Search) -> Html {
-    html! {
+    let all = html! {
         <div class={format!("choose n{}", columns.len())} lang={ui.content_lang()}>
             for &option in columns {
                 { points(ui, option, search) }
             }
         </div>
+    };
+    if columns.len() < MANY {
+        return all;
     }
+    fold(classes!("choose-all"), &html! { { &ui.words[Word::ChooseWhich] } }, all)
 }
 
 fn points(ui: &Ui, option: OptionIndex, search: &Search) -> Html {

@@ -108,7 +108,7 @@ fn more(shown: Shown, criterion: &Criterion) -> Html {
         <tr class="more" role="row">
             <td role="cell" colspan="9">
                 if !criterion.why.is_empty() {
-                    <p>{ marked(shown.search, &criterion.why) }</p>
+                    <p>{ marked(shown.details, &criterion.why) }</p>
                 }
                 { samples(shown, criterion) }
                 { sources(shown.ui, &criterion.sources) }

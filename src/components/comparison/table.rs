@@ -14,7 +14,7 @@ use super::row::row;
 use super::scoreboard::short_tally;
 use crate::components::Ui;
 use crate::components::parts::option_mark;
-use crate::i18n::Word;
+use crate::i18n::{Word, lowercase};
 
 /// Longer tables only lay out the rows near the screen, by `styles/compare.css`.
 const LONG: usize = 60;
@@ -26,6 +26,8 @@ pub struct Shown<'a> {
     pub answers: &'a Answers,
     pub columns: &'a [OptionIndex],
     pub search: &'a Search,
+    /// Marked in what a closed row does not show: in a long table nothing, since it is much and seldom seen.
+    pub details: &'a Search,
 }
 
 pub fn table(
@@ -37,9 +39,10 @@ pub fn table(
     search: &Search,
 ) -> Html {
     let Ui { comparison, words, .. } = ui;
-    let shown = Shown { ui, answers, columns, search };
     let questions = questions(comparison, answers);
     let is_long = rows.len() > LONG && !ui.prerendered;
+    let nothing = Search::new("", lowercase);
+    let shown = Shown { ui, answers, columns, search, details: if is_long { &nothing } else { search } };
     html! {
         <table class={classes!("table", is_long.then_some("long"), filter.is_active().then_some("all-open"))} role="table">
             <thead role="rowgroup">
