@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve build size test setup-test native browser bench clean
+.PHONY: serve dev build size test setup-test native lint-ts browser bench clean
 
 PORT ?= 8080
 
@@ -7,32 +7,45 @@ serve: build
 	@echo "==> http://127.0.0.1:$(PORT)/ (Ctrl-C stops)"
 	@node_modules/.bin/sirv dist --brotli --gzip --quiet --host 127.0.0.1 --port $(PORT)
 
+# Builds and loads the page again on each save, with messages of panics in the console.
+dev:
+	@sh scripts/setup.sh build
+	@node scripts/dev.mjs $(PORT)
+
 build:
 	@sh scripts/setup.sh build
 	@sh scripts/build.sh
 
-# Where the bytes of the WebAssembly are, by crate and module.
+# Where the bytes of the WebAssembly are, by function and crate.
 size: build
-	@node scripts/size.mjs target/bindings/named.wasm
+	@sh scripts/setup.sh size
+	@. scripts/wasm.sh && optimize_wasm -g "$$target/bindings/tiebreak_bg.wasm" -o "$$target/bindings/named.wasm" && \
+	  node scripts/size.mjs "$$target/bindings/named.wasm"
 
 test: setup-test native browser
 
 setup-test:
 	@sh scripts/setup.sh test
 
-native:
-	cargo fmt --check
-	cargo clippy --all-targets --test browser -- -D warnings
-	cargo test
+native: lint-ts
+	cargo fmt --check --all
+	cargo clippy --locked --workspace --all-targets --test browser -- -D warnings
+	@sh scripts/clippy-wasm.sh
+	cargo test --locked --workspace
+	target/tools/bin/cargo-deny --offline check bans licenses sources
+
+lint-ts:
+	@npm run --silent --prefix packages/tiebreak check
+	@npm run --silent --prefix packages/tiebreak lint
+	@npm run --silent --prefix packages/tiebreak test
 
 browser:
 	@sh scripts/build.sh
-	cargo test --test browser
+	cargo test --locked --test browser
 
 # make bench ROUNDS=3 is quick and rough.
 bench:
 	@sh scripts/setup.sh bench
-	@sh scripts/build.sh
 	@node bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS))
 
 clean:

@@ -12,6 +12,8 @@ const SIZES = { questions: [10, 50, 100], criteria: [25, 200, 500], widgets: [1,
 const SMALL = { questions: 1, criteria: 1 };
 const SLOWER = 4;
 const FRAME_MS = 1000 / 60;
+// Code that has never run is slow once.
+const FIRST_MS = 50;
 // Twenty presses are measured: on the first question, where the browser does much for the first time, and on the last
 // nine, where nearly all is answered and the link is at its longest.
 const LAST_QUESTIONS = 9;
@@ -140,17 +142,13 @@ export const growthTable = (growth) => {
 export const growthVerdicts = (growth) => [
   ...["questions", "criteria"].flatMap((dimension) => {
     const size = SIZES[dimension].at(-1);
-    const { cost, first, worst } = growth[keyOf(caseOf(dimension, size))];
-    const answered = (press, cost) => ({
-      promise: `${press} is answered within one frame at ${size} ${dimension}`,
-      holds: cost <= FRAME_MS,
+    const { cost, first } = growth[keyOf(caseOf(dimension, size))];
+    const answered = (press, cost, limit) => ({
+      promise: `${press} takes at most ${milliseconds(limit)} at ${size} ${dimension}`,
+      holds: cost <= limit,
       seen: milliseconds(cost),
     });
-    return [
-      answered("a press", cost.press),
-      answered("the slowest press after the first two", worst),
-      answered("each of the first two presses", first),
-    ];
+    return [answered("a press", cost.press, FRAME_MS), answered("each of the first two presses of a visit", first, FIRST_MS)];
   }),
   ...each((dimension, metric) => ({
     promise: `${METRICS[metric].title}: grows linearly or better in ${dimension}`,

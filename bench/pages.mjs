@@ -1,6 +1,6 @@
 // Builds the pages that are compared, each into a folder of its own under out/pages/.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
@@ -83,39 +83,36 @@ const ours = (name, dist, head, body) => {
   put(name, { "index.html": page(head, body) });
 };
 
-// dist/ with this quiz as the built-in comparison.
-const widgetFolder = () => {
-  const folder = here("out/dist");
-  const [bundle, bindings] = ["scripts/bundle.mjs", "target/bindings"].map((path) => join(ROOT, path));
-  if (!existsSync(bindings)) throw new Error("the widget is not built: run make build");
-  execFileSync("node", [bundle, bindings, folder, fileURLToPath(QUIZ_FILE)], { cwd: ROOT, stdio: "ignore" });
-  return folder;
+// The widget, built from a copy of its sources in which this quiz stands for the built-in comparison; and what its command
+// writes for an author to paste.
+const SOURCES = ["Cargo.toml", "Cargo.lock", "src", "crates", "data", "styles", "packages", "scripts", "index.html", "LICENSE-MIT", "LICENSE-APACHE"];
+const SHARED = ["node_modules", "target/tools"];
+
+const widget = () => {
+  const copy = here("out/widget");
+  const built = here("out/target");
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(join(copy, "target"), { recursive: true });
+  // With their times, or cargo would compile all of it anew.
+  for (const part of SOURCES) cpSync(join(ROOT, part), join(copy, part), { recursive: true, preserveTimestamps: true });
+  for (const part of SHARED) symlinkSync(join(ROOT, part), join(copy, part));
+  cpSync(fileURLToPath(QUIZ_FILE), join(copy, "data/python-vs-nodejs.json"), { preserveTimestamps: true });
+  const env = { ...process.env, CARGO_TARGET_DIR: built };
+  execFileSync("sh", ["scripts/build.sh", "--any-size"], { cwd: copy, env, stdio: ["ignore", "ignore", "inherit"] });
+  const snippet = execFileSync(join(built, "release/tiebreak"), ["prerender", fileURLToPath(QUIZ_FILE)], { encoding: "utf8" });
+  return { dist: join(copy, "dist"), snippet };
 };
 
-// The widget's HTML, as an author would paste it.
-const prerendered = () => execFileSync(
-  "cargo",
-  ["run", "--release", "--quiet", "--", "prerender", fileURLToPath(QUIZ_FILE)],
-  { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
-);
-
-// Builds all; answers with the names of the pages that are there, and why another is not.
+// Builds all pages; answers with their names.
 export const buildPages = () => {
   rmSync(OUT, { recursive: true, force: true });
-  const dist = widgetFolder();
+  const { dist, snippet } = widget();
   inlined();
   framework("preact");
   framework("react");
   surveyjs();
+  ours("prerendered", dist, "", snippet + EMBED);
   ours("script", dist, EMBED + RESERVED, "<tie-break></tie-break>");
   ours("growth", dist, EMBED, "");
-  const missing = {};
-  try {
-    const snippet = prerendered();
-    ours("prerendered", dist, "", snippet + EMBED);
-  } catch (error) {
-    missing.prerendered = String(error.stderr || error.message).trim().split("\n")[0];
-  }
-  const names = ["prerendered", "script", "inlined", "preact", "react", "surveyjs"];
-  return { names: names.filter((name) => !missing[name]), missing };
+  return ["prerendered", "script", "inlined", "preact", "react", "surveyjs"];
 };

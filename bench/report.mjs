@@ -12,7 +12,7 @@ const describe = ({ name, latencyMs, downKbps, upKbps, cpu }) =>
     : name;
 
 const LEGEND = `Times are ratios, “× React · × hand-written”, medians over rounds of what each round gave. On slow 4G the
-page rendered ahead and the hand-written one, which are close, have four times the rounds. Blocking time is the ratio to React. “Answer works”: from navigation until the first press of an answer has drawn question 2. “Result”:
+prerendered page and the hand-written one, which are close, have four times the rounds. Blocking time is the ratio to React. “Answer works”: from navigation until the first press of an answer has drawn question 2. “Result”:
 every question answered as soon as it is there; Tiebreak shows each choice for a moment before it moves on, the peers do
 not. “Layout shift”: the largest seen while nobody touches the page, with text below the quiz. “Memory”: what scripts
 hold after a collection, and WebAssembly's memory.`;
@@ -31,13 +31,12 @@ Work of the main thread: processor time, times four. “Ready”: the widgets dr
 median of twenty presses, in each the least of all rounds; “first presses”, the slower of the first choice and the first
 move, and “slowest other” are medians of rounds. “Result” and “comparison”: the press that shows it.`;
 
-export const report = ({ settings, visits, missing, growth }) => {
+export const report = ({ settings, visits, growth }) => {
   const verdicts = [...(visits ? pagesVerdicts(visits) : []), ...(growth ? growthVerdicts(growth) : [])];
-  const absent = Object.entries(missing ?? {}).map(([name, why]) => `Left out: ${name} (${why}).`);
   const parts = [
     "# Speed",
     `${settings.date}, Chromium ${settings.chromium}, ${settings.rounds} rounds. Made by \`make bench\`.`,
-    ...(visits ? ["## The same quiz, page by page", LEGEND, ...absent, pagesPart(visits)] : []),
+    ...(visits ? ["## The same quiz, page by page", LEGEND, pagesPart(visits)] : []),
     ...(growth ? [growthPart(growth)] : []),
     "## What is promised",
     `\`\`\`text\n${verdictLines(verdicts)}\n\`\`\``,

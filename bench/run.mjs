@@ -17,9 +17,8 @@ const growthRounds = Number(options.rounds ?? GROWTH_ROUNDS);
 const wanted = (part) => !options.part || options.part === part;
 const say = (line) => console.error(`==> ${line}`);
 
-say("building the pages");
-const { names, missing } = buildPages();
-for (const [name, why] of Object.entries(missing)) say(`left out: ${name} (${why})`);
+say("building the widget and the pages (minutes the first time)");
+const names = buildPages();
 
 const server = await serve(OUT);
 const browser = await launch();
@@ -27,10 +26,10 @@ try {
   const settings = { date: new Date().toISOString().slice(0, 10), chromium: browser.version(), rounds, growthRounds };
   const visits = wanted("pages") ? await comparePages(browser, server, names, rounds, say) : undefined;
   const growth = wanted("growth") ? await measureGrowth(browser, `${server.address}/growth/`, growthRounds, say) : undefined;
-  const { markdown, verdicts } = report({ settings, visits, missing, growth });
+  const { markdown, verdicts } = report({ settings, visits, growth });
   console.log(markdown);
   if (!options.part) {
-    writeResults(markdown, { settings, conditions: CONDITIONS, pages: summaries(visits), missing, growth, verdicts });
+    writeResults(markdown, { settings, conditions: CONDITIONS, pages: summaries(visits), growth, verdicts });
     if (!options.rounds) writeReadme(settings, visits);
   }
 } finally {

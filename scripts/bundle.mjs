@@ -1,6 +1,7 @@
 // Assembles dist/: bundles the scripts, names files by their content, puts .br and .gz beside each, holds the budgets.
-// Usage: node scripts/bundle.mjs --bindings DIR --command PATH [--out DIR] [--comparison FILE] [--dev]
+// Usage: node scripts/bundle.mjs --bindings DIR --command PATH [--out DIR] [--dev] [--any-size]
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,14 +14,16 @@ const { values: options } = parseArgs({
     bindings: { type: "string" },
     command: { type: "string" },
     out: { type: "string", default: "dist" },
-    // The one that is in the WebAssembly.
-    comparison: { type: "string", default: "data/python-vs-nodejs.json" },
+    // Without budgets.
+    "any-size": { type: "boolean", default: false },
     // Neither small nor compressed.
     dev: { type: "boolean", default: false },
   },
 });
-const { bindings, command, out, comparison, dev } = options;
+const { bindings, command, out, dev } = options;
 const WORDS = "src/i18n";
+// In the WebAssembly too, see src/web/widget.rs.
+const BUILT_IN = "data/python-vs-nodejs.json";
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "data"), { recursive: true });
@@ -31,8 +34,12 @@ const put = (name, content) => {
   writeFileSync(join(out, name), content);
   return name;
 };
+const integrity = (file, algorithm = "sha256") =>
+  `${algorithm}-${createHash(algorithm)
+    .update(readFileSync(join(out, file)))
+    .digest("base64")}`;
 const named = (name, content) => put(`${basename(name, extname(name))}-${hash(content)}${extname(name)}`, content);
-const prerender = (...more) => execFileSync(command, ["prerender", comparison, ...more], { encoding: "utf8" });
+const prerender = (...more) => execFileSync(command, ["prerender", BUILT_IN, ...more], { encoding: "utf8" });
 const script = (name, more) => bundleScript(`packages/tiebreak/src/${name}.ts`, { dev, ...more });
 
 // What is fetched in a language has one hash: its first view and its words. A few of them the loader itself holds.
@@ -40,10 +47,12 @@ const language = (lang) => {
   const words = json(`${WORDS}/${lang}.json`);
   const [first, compact] = [prerender("--first", "--lang", lang), JSON.stringify(words)];
   const name = hash(first, compact);
-  put(`first-${lang}-${name}.html`, first);
-  put(`words-${lang}-${name}.json`, compact);
   return {
     hash: name,
+    first: integrity(put(`first-${lang}-${name}.html`, first)),
+    words: integrity(put(`words-${lang}-${name}.json`, compact)),
+    slow: words.status_bare_slow,
+    outdated: words.status_outdated,
     failed: words.status_bare_failed,
     missing: words.status_bare_missing,
     retry: words.status_retry,
@@ -70,20 +79,29 @@ const files = {
   PRERENDERED_QUIZ_FILE: named("prerendered-quiz.js", await script("prerendered-quiz")),
 };
 const define = Object.fromEntries(Object.entries(files).map(([constant, file]) => [constant, `./${file}`]));
+define.WASM_INTEGRITY = integrity(files.WASM_FILE);
+define.STYLES_INTEGRITY = integrity(files.STYLES_FILE);
 define.LANGUAGES = Object.fromEntries(languages.map((lang) => [lang, language(lang)]));
 put("tiebreak.js", await script("tiebreak", { define }));
 
 // The demo page holds the built-in comparison prerendered, in the place of a comment that says so.
 const snippet = prerender();
 put("page.css", await minifyStyles(text("styles/page.css"), dev));
-put(
-  "index.html",
-  text("index.html").replace("<!-- tiebreak prerender -->", () => snippet.trimEnd()),
-);
+const page = text("index.html").replace("<!-- tiebreak prerender -->", () => snippet.trimEnd());
+const reload = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
+put("index.html", dev ? page.replace("</body>", `${reload}\n</body>`) : page);
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(file, join(out, file));
 
+// For pages that pin what they load.
+const scripts = readdirSync(out).filter((file) => [".js", ".css", ".wasm"].includes(extname(file)));
+put(
+  "integrity.json",
+  JSON.stringify(Object.fromEntries(scripts.map((file) => [file, integrity(file, "sha384")])), null, 2),
+);
+
 if (!dev) {
-  for (const file of readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+  for (const file of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
     const content = readFileSync(path);
     writeFileSync(`${path}.br`, brotliCompressSync(content));
@@ -101,5 +119,5 @@ if (!dev) {
     first: brotliCompressSync(snippet.slice(0, snippet.indexOf("<noscript>"))).length,
     snippet: brotliCompressSync(snippet).length,
   });
-  if (!holds) process.exitCode = 1;
+  if (!holds && !options["any-size"]) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings what the build, the tests and the benchmark need, once; a second run finds it done.
-# Usage: scripts/setup.sh build|test|bench
+# Usage: scripts/setup.sh build|test|size|bench
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
@@ -54,13 +54,14 @@ setup_npm() {
   fi
 }
 
-# What the active toolchain has, else what rustup can add, else Debian's Rust, which brings std's source.
+# The active toolchain, else what rustup can add to it, else Debian's Rust, which brings std's source.
 setup_wasm() {
   wasm_route=$(find_wasm_route)
   if [ "$wasm_route" = none ] && command -v rustup >/dev/null 2>&1; then
-    step 'asking rustup for the wasm32 target'
-    if timeout 300 rustup target add wasm32-unknown-unknown >target/rustup.log 2>&1; then
-      timeout 300 rustup component add rust-src >>target/rustup.log 2>&1 || true
+    step 'asking rustup for std: its source, and compiled for wasm32'
+    if timeout 300 rustup component add rust-src >target/rustup.log 2>&1; then
+      # Only saves time in development.
+      timeout 300 rustup target add wasm32-unknown-unknown >>target/rustup.log 2>&1 || true
       wasm_route=$(find_wasm_route)
     else
       step 'rustup has none to give here; using Debian’s Rust for the WebAssembly'
@@ -70,16 +71,15 @@ setup_wasm() {
     install 'rustc-web cargo-web rust-web-src rust-web-llvm lld' 'a Rust for wasm32'
     wasm_route=$(find_wasm_route)
   fi
-  [ "$wasm_route" != none ] || fail 'no Rust for wasm32. Run: rustup target add wasm32-unknown-unknown'
+  [ "$wasm_route" != none ] || fail 'no Rust for wasm32. Run: rustup component add rust-src'
 }
 
 # Glue and library must be of one version, so it is read from Cargo.lock.
 setup_bindgen() {
-  [ -e Cargo.lock ] || cargo generate-lockfile
   version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
   if [ "$(target/tools/bin/wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $version" ]; then
     step "building wasm-bindgen-cli $version (about 3 minutes, once)"
-    cargo install --quiet wasm-bindgen-cli --version "$version" --root target/tools
+    cargo install --quiet --locked wasm-bindgen-cli --version "$version" --root target/tools
   fi
 }
 
@@ -95,13 +95,27 @@ setup_test() {
   has_webkit || install webkit2gtk-driver 'WebKitGTK and its driver'
   command -v Xvfb >/dev/null 2>&1 || install xvfb 'a screen for WebKit that nobody looks at (Xvfb)'
   setup_geckodriver 0.37.0
+  setup_deny 0.20.2
 }
 
 # Debian packages Firefox without its driver.
 setup_geckodriver() {
   target/tools/bin/geckodriver --version 2>/dev/null | grep -qE "^geckodriver $1( |\$)" && return
   step "building geckodriver $1, Firefox's driver (about 2 minutes, once)"
-  cargo install --quiet geckodriver --version "$1" --root target/tools
+  cargo install --quiet --locked geckodriver --version "$1" --root target/tools
+}
+
+# Holds licences and sources of what is built in.
+setup_deny() {
+  target/tools/bin/cargo-deny --version 2>/dev/null | grep -q " $1\$" && return
+  step "building cargo-deny $1 (about 3 minutes, once)"
+  cargo install --quiet --locked cargo-deny --version "$1" --root target/tools
+}
+
+setup_size() {
+  target/tools/bin/twiggy --version 2>/dev/null | grep -q " $1\$" && return
+  step "building twiggy $1 (a minute, once)"
+  cargo install --quiet --locked twiggy --version "$1" --root target/tools
 }
 
 setup_bench() {
@@ -114,6 +128,7 @@ setup_build
 case "${1:-build}" in
   build) ;;
   test) setup_test ;;
+  size) setup_size 0.8.0 ;;
   bench) setup_bench ;;
-  *) fail "unknown part \"$1\": build, test or bench" ;;
+  *) fail "unknown part \"$1\": build, test, size or bench" ;;
 esac

@@ -128,6 +128,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_word_has_a_text_and_every_text_a_word() {
+        let file: Value = serde_json::from_str(LANGUAGES[0].1).unwrap();
+        let keys = file.as_object().unwrap().keys().map(String::as_str);
+        let words: Vec<&str> = keys.filter(|key| !["lang", "months"].contains(key)).collect();
+        assert_eq!(words, <Word as strum::VariantNames>::VARIANTS, "in the same order");
+    }
+
     /// What another language file lacks, has in addition or has placeholders for that the English one has not.
     fn differences(english: &str, other: &str) -> Vec<String> {
         let [english, other] = [english, other].map(|file| serde_json::from_str::<Value>(file).unwrap());

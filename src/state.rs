@@ -1,14 +1,14 @@
 //! The state of one widget and everything that can happen to it: pure, so that every transition has a native test.
 
+mod effect;
+mod msg;
 mod opening;
 mod update;
 
-use serde::Serialize;
 use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::comparison::Comparison;
 use tiebreak_core::filter::Filter;
-use tiebreak_core::flips::Change;
-use tiebreak_core::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex};
+use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::encode;
 use tiebreak_core::query;
 use tiebreak_core::result::{QuizResult, result};
@@ -16,6 +16,8 @@ use tiebreak_core::result::{QuizResult, result};
 use crate::i18n::Words;
 use crate::shared::Shared;
 
+pub use effect::{Effect, ErrorCode, Event, Focus, Origin, ShareMethod};
+pub use msg::{Msg, PictureFormat};
 pub use opening::{Opening, Prerendered, Visit, open};
 pub use update::update;
 
@@ -133,181 +135,6 @@ pub struct State {
     pub from_link: bool,
     /// Whether a pasted text held no result.
     pub paste_failed: bool,
-}
-
-/// What a reader or the page does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Msg {
-    Choose {
-        question: QuestionIndex,
-        answer: AnswerIndex,
-    },
-    /// A choice by pointer, which moves on by itself after a moment that shows it.
-    ChooseByPointer {
-        question: QuestionIndex,
-        answer: AnswerIndex,
-    },
-    /// Leaves a question out and moves on.
-    Skip(QuestionIndex),
-    Star {
-        question: QuestionIndex,
-        star: bool,
-    },
-    Next,
-    Back,
-    ShowQuestion(QuestionIndex),
-    ShowResult,
-    Restart,
-    /// Whether the comparison is shown rather than the quiz.
-    ShowComparison(bool),
-    ShowCriterion(CriterionIndex),
-    Search(String),
-    ClearSearch,
-    ClearWinners(bool),
-    /// Only the rows that the answers draw on.
-    Mine(bool),
-    /// Only the rows that starred answers draw on.
-    StarredRows(bool),
-    /// Only the rows of a group, or those of all.
-    ShowGroup(Option<String>),
-    ShowAllRows,
-    /// Shows an option beside the others, or no longer.
-    ShowColumn {
-        option: OptionIndex,
-        shown: bool,
-    },
-    /// Other answers, to see what they would do; can be undone.
-    Try(Vec<Change>),
-    Undo,
-    /// Keeps the answers of the link that was opened and starts the quiz for the reader's own.
-    CompareWithMine,
-    /// Shows the result in a pasted text beside this one.
-    CompareWithText(String),
-    EndSideBySide,
-    /// Goes on where an earlier visit to the page ended.
-    Resume,
-    StartFresh,
-    DismissNotice,
-    Share,
-    Copy,
-    /// The result as text, where there is no link.
-    CopyText,
-    /// This link is on the clipboard now.
-    Copied(String),
-    TextCopied,
-    /// This link or text could not be put on the clipboard.
-    CopyRefused(String),
-    Shared(String),
-    SavePicture(PictureFormat),
-    PictureFailed,
-    /// Changed attributes or words.
-    Configure(Settings),
-    /// Answers that the page's script sets.
-    SetAnswers(Answers),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureFormat {
-    Png,
-    /// Higher than wide, for phones.
-    TallPng,
-    Svg,
-}
-
-/// What the browser is to do after a transition.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Bring the address and what is kept for a later visit in step with the state.
-    Publish,
-    /// Forget what is kept for a later visit.
-    ForgetVisit,
-    /// Send [`Msg::Next`] after a moment that shows the choice.
-    ScheduleNext,
-    CancelNext,
-    /// Focus an element once the state has been drawn.
-    Focus(Focus),
-    Emit(Event),
-    Copy,
-    CopyText,
-    Share,
-    SavePicture(PictureFormat),
-}
-
-/// Where reading continues after a transition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// The heading of the screen.
-    Heading,
-    /// The row of this criterion, opened.
-    Row(String),
-    /// The comparison's table.
-    Rows,
-    Search,
-    /// The link that is to be copied by hand.
-    ShareLink,
-    SideBySide,
-}
-
-/// An event for the page; serialized it is the event's `detail`.
-#[derive(Clone, Debug, Serialize, PartialEq)]
-#[serde(untagged)]
-pub enum Event {
-    /// Its detail, the comparison, is added where it is dispatched.
-    Ready {},
-    Answer {
-        question: String,
-        answer: Option<String>,
-        star: bool,
-    },
-    Result {
-        result: QuizResult,
-        origin: Origin,
-    },
-    Share {
-        url: String,
-        method: ShareMethod,
-    },
-    Error {
-        code: ErrorCode,
-        message: String,
-    },
-}
-
-#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    Quiz,
-    Link,
-}
-
-#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum ShareMethod {
-    Copy,
-    Native,
-}
-
-/// Codes of `tiebreak-error` that the widget itself reports; the element has more.
-#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum ErrorCode {
-    LinkDamaged,
-    LinkNewerFormat,
-    LinkOtherComparison,
-    AnswersInvalid,
-}
-
-impl Event {
-    /// The event's type, such as `tiebreak-answer`.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Event::Ready {} => "tiebreak-ready",
-            Event::Answer { .. } => "tiebreak-answer",
-            Event::Result { .. } => "tiebreak-result",
-            Event::Share { .. } => "tiebreak-share",
-            Event::Error { .. } => "tiebreak-error",
-        }
-    }
 }
 
 impl State {

@@ -130,7 +130,7 @@ fn shorter_questions_are_shorter_than_another_one() {
         format!("{name}: {narrow} | {middle} | {wide}\n")
     });
     expect![[r"
-        python-vs-nodejs: goal | goal | goal
+        python-vs-nodejs: goal back team | goal back team | goal back
         sqlite-vs-postgres: place | place | place
         rest-graphql-grpc: who live cache speed team net | who live cache speed net risk | who cache
         static-site-generators: site must | site must | site

@@ -115,7 +115,7 @@ fn sharing() {
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/"), PictureFailed
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
                 Focus(Heading)
-            question 0
+            question 0, ByHand("https://example.org/")
                 CancelNext; Publish; Focus(Heading)
         "#]],
     );

@@ -56,7 +56,7 @@ fn star(ui: &Ui, question: QuestionIndex, checked: bool) -> Html {
     let onchange = ui.send(Msg::Star { question, star: !checked });
     html! {
         <label class="star" lang={ui.words_lang()}>
-            <input id={format!("star_{id}")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
+            <input id={format!("{id}__star")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
                 {checked} {onchange} />
             <span>{ ui.words[Word::Star].clone() }</span>
             <small>{ ui.words[Word::StarHelp].clone() }</small>

@@ -22,7 +22,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
             <section class="result">
                 { heading(&words[Word::AllSkipped]) }
                 <p class="note">{ &words[Word::AllSkippedNote] }</p>
-                { start_over(ui, state) }
+                { closing_steps(ui, state) }
             </section>
         };
     };
@@ -47,7 +47,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
             if !is_someone_elses {
                 { side_by_side(ui, state) }
             }
-            { start_over(ui, state) }
+            { closing_steps(ui, state) }
         </section>
     }
 }
@@ -95,8 +95,8 @@ fn counts(ui: &Ui, answers: &Answers) -> String {
     parts.join(" · ")
 }
 
-/// Ways back into the quiz.
-fn start_over(ui: &Ui, state: &State) -> Html {
+/// The row of buttons that ends the screen.
+fn closing_steps(ui: &Ui, state: &State) -> Html {
     let first_open = state.answers.first_open().unwrap_or_default();
     html! {
         <div class="steps again">

@@ -146,6 +146,8 @@ pub enum Word {
     StatusBareFailed,
     StatusBareMissing,
     StatusRetry,
+    StatusBareSlow,
+    StatusOutdated,
 
     Leads,
     Even,

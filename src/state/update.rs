@@ -16,32 +16,30 @@ use crate::stepping::{Direction, step};
 #[allow(clippy::too_many_lines, reason = "one arm a message")]
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Choose { question, answer } => {
-            act(state, &[question], |state| set_choice(state, question, Choice::Answer(answer)))
-        }
+        Msg::Choose { question, answer } => act(state, |state| set_choice(state, question, Choice::Answer(answer))),
         Msg::ChooseByPointer { question, answer } => {
             let mut effects = update(state, Msg::Choose { question, answer });
             effects.push(Effect::ScheduleNext);
             effects
         }
-        Msg::Skip(question) => act(state, &[question], |state| {
+        Msg::Skip(question) => act(state, |state| {
             state.answers.set(question, Response { choice: Some(Choice::Skip), star: false });
             move_by(state, Direction::Next);
         }),
-        Msg::Star { question, star } => act(state, &[question], |state| {
+        Msg::Star { question, star } => act(state, |state| {
             let choice = state.answers.response(question).choice;
             state.answers.set(question, Response { choice, star });
         }),
         Msg::Next if !is_decided(state) => Vec::new(),
-        Msg::Next => act(state, &[], |state| move_by(state, Direction::Next)),
-        Msg::Back => act(state, &[], |state| move_by(state, Direction::Back)),
-        Msg::ShowQuestion(question) => act(state, &[], |state| {
+        Msg::Next => act(state, |state| move_by(state, Direction::Next)),
+        Msg::Back => act(state, |state| move_by(state, Direction::Back)),
+        Msg::ShowQuestion(question) => act(state, |state| {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
         Msg::ShowResult => {
             let was_comparing = state.comparing;
-            let mut effects = act(state, &[], |state| {
+            let mut effects = act(state, |state| {
                 state.screen = Screen::Result;
                 state.comparing = false;
             });
@@ -51,11 +49,12 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Restart => {
             state.from_link = false;
-            act(state, &[], |state| state.show_answers(Answers::none(&state.comparison)))
+            let none = Answers::none(&state.comparison);
+            show(state, none)
         }
-        Msg::ShowComparison(comparing) => act(state, &[], |state| state.comparing = comparing),
+        Msg::ShowComparison(comparing) => act(state, |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
-            let mut effects = act(state, &[], |state| state.comparing = true);
+            let mut effects = act(state, |state| state.comparing = true);
             if !rows(&state.comparison, &state.answers, &state.filter, lowercase).contains(&criterion) {
                 show_all_rows(state);
             }
@@ -149,8 +148,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// What a reader does to answers and screen, and what follows from it; `answered` are the questions it is about.
-fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut State)) -> Vec<Effect> {
+/// A reader's action on answers or screen, and what follows where it changed something: the address, an event for each
+/// question whose answer or star changed, and the focus on the heading of a new screen. It also ends what could be
+/// undone, the word on sharing, and the offer to resume. A button that goes away with its press needs a
+/// [`Effect::Focus`] of its own.
+fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let (answers, screen, comparing) = (state.answers.clone(), state.screen, state.comparing);
     action(state);
     if answers == state.answers && screen == state.screen && comparing == state.comparing {
@@ -165,9 +167,12 @@ fn act(state: &mut State, answered: &[QuestionIndex], action: impl FnOnce(&mut S
         state.filter = Filter::default();
     }
     let mut effects = vec![Effect::CancelNext, Effect::Publish];
-    if answers != state.answers {
-        effects.extend(answered.iter().map(|&question| Effect::Emit(state.answer_event(question))));
-    }
+    let changed = state
+        .comparison
+        .questions
+        .keys()
+        .filter(|&question| answers.response(question) != state.answers.response(question));
+    effects.extend(changed.map(|question| Effect::Emit(state.answer_event(question))));
     if screen != state.screen && !state.comparing {
         effects.push(Effect::Focus(Focus::Heading));
         if state.screen == Screen::Result {
@@ -213,8 +218,7 @@ fn show_all_rows(state: &mut State) {
 
 fn try_changes(state: &mut State, changes: &[Change]) -> Vec<Effect> {
     let before = state.answers.clone();
-    let questions: Vec<QuestionIndex> = changes.iter().map(|change| change.question).collect();
-    let mut effects = act(state, &questions, |state| {
+    let mut effects = act(state, |state| {
         for &Change { question, answer } in changes {
             set_choice(state, question, Choice::Answer(answer));
         }
@@ -224,7 +228,7 @@ fn try_changes(state: &mut State, changes: &[Change]) -> Vec<Effect> {
     effects
 }
 
-/// Shows other answers as a whole and brings the reader to the heading.
+/// Replaces all answers at once, which emits no event, and brings the reader to the heading.
 fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
     state.tried_from = None;
     state.notice = None;

@@ -56,7 +56,7 @@ pub async fn squares_lead_to_rows(browser: Browser) {
     page.find("table", "").await;
     let height = page.eval("return widget.offsetHeight").await;
     assert!(height.as_i64().unwrap() <= 2000, "closed, the comparison is {height} px high");
-    page.eval("root.querySelector('.square[aria-label^=\"Raw speed\"]').click()").await;
+    page.eval("root.querySelector('.square[title^=\"Raw speed\"]').click()").await;
     page.until("return root.querySelector('#row-speed details').open").await;
     page.until("return root.querySelector('#row-speed').checkVisibility()").await;
     page.until_focused("Raw speed").await;

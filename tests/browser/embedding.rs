@@ -156,7 +156,7 @@ pub async fn readable_without_scripts(browser: Browser) {
         "const seen = (selector) => [...document.querySelector('tie-break').shadowRoot.querySelectorAll(selector)]
         .filter((e) => e.checkVisibility({ visibilityProperty: true })).length;";
     let count = |selector: &str| format!("{seen} return seen('{selector}')");
-    assert_eq!(page.eval(&count("legend")).await, json!(11));
+    assert_eq!(page.eval(&count("legend")).await, json!(12));
     assert_eq!(
         page.eval(&count(".prerendered-comparison .row")).await,
         page.eval("return root.querySelectorAll('.prerendered-comparison .row').length").await
@@ -166,5 +166,40 @@ pub async fn readable_without_scripts(browser: Browser) {
     let stacked = "const places = [...root.querySelectorAll('.question')].map((e) => e.getBoundingClientRect());
         return places.every((place, index) => index === 0 || place.top >= places[index - 1].bottom)";
     assert_eq!(page.eval(stacked).await, json!(true), "one below the other");
+    page.close().await;
+}
+
+/// A document of `srcdoc` has no address that others could open: no link is offered, and nothing throws.
+pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browser) {
+    let page = browser.visit("/tests/pages/srcdoc.html").await;
+    let inner = "const inside = document.querySelector('iframe').contentDocument.querySelector('tie-break');";
+    let set = format!(
+        "const done = arguments[0]; {inner} inside.ready.then(() => {{
+            inside.answers = {{ goal: {{ answer: 'ai', star: false }} }};
+            setTimeout(() => done([...inside.shadowRoot.querySelectorAll('.share button')].map((e) => e.textContent)), 300);
+        }}, (error) => done(String(error)))"
+    );
+    page.driver.execute("return document.querySelector('iframe').contentWindow.customElements.whenDefined('tie-break').then(() => 0)", vec![]).await.unwrap();
+    let buttons = page.driver.execute_async(set, vec![]).await.unwrap().json().clone();
+    assert_eq!(buttons, json!(["Copy as text", "Save as a picture", "Save as a picture: SVG"]));
+    let errors = page.driver.execute("return document.querySelector('iframe').contentWindow.uncaught", vec![]).await;
+    assert_eq!(errors.unwrap().json(), &json!([]));
+    page.close().await;
+}
+
+/// As Safari does after many changes in a short time.
+pub async fn a_refused_address_is_tried_again(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.eval(
+        "window.refused = 0; const own = History.prototype.replaceState;
+        History.prototype.replaceState = function (...given) {
+            if (window.refused < 2) { window.refused += 1; throw new DOMException('too often', 'SecurityError') }
+            return own.apply(this, given);
+        }",
+    )
+    .await;
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    page.until("return location.search.includes('goal_web') && window.refused === 2").await;
     page.close().await;
 }

@@ -1,11 +1,11 @@
-//! What goes wrong on the way: the page goes on, what can be read stays, and one quiet line says the rest.
+//! What goes wrong on the way: the page goes on, what can be read stays, and one status line says the rest.
 
 use serde_json::json;
 
 use crate::page::{Browser, Page};
 use crate::prerendered::{PAGE, STRICT, late};
 
-/// The quiz rendered ahead still takes answers, the comparison can be read, and the page hears of one error.
+/// The prerendered quiz still takes answers, the comparison can be read, and the page hears of one error.
 async fn assert_standing(page: &Page, notice: &str, again: bool) {
     page.ready().await;
     page.says(notice).await;
@@ -123,7 +123,7 @@ pub async fn a_slow_one_is_said_of_a_fetched_view_too(browser: Browser) {
     page.close().await;
 }
 
-pub async fn without_a_view_ahead_the_fallback_stays(browser: Browser) {
+pub async fn without_a_prerendered_view_the_fallback_stays(browser: Browser) {
     let page = browser.visit("/~gone/tests/pages/bare.html").await;
     page.ready().await;
     page.says("can’t be shown just now").await;
@@ -144,8 +144,7 @@ pub async fn a_picture_that_cannot_be_made_is_said(browser: Browser) {
     page.close().await;
 }
 
-/// As when a translator's or a reader's extension rewrites the page beneath the widget.
-/// Takes a widget's elements away from under it and has it draw.
+/// Takes a widget's elements away from under it and has it draw, as a translator's extension may.
 const BREAK: &str = "const inside = root.querySelector('.widget'); inside.querySelector('.stack').remove();
     for (const e of inside.querySelectorAll('*')) e.replaceWith(...e.childNodes); widget.setAttribute('view', 'compare')";
 

@@ -59,7 +59,9 @@ pub async fn for_another_comparison(browser: Browser) {
     let link = page.eval("return widget.shareUrl").await.as_str().unwrap().replace("tiebreak-2=", "tiebreak=");
     let page = Page { widget: 0, ..page };
     page.go(&link).await;
-    page.until("return root.querySelector('.notice')?.textContent.includes('(tea-or-coffee)') ?? false").await;
+    page.until("return root.querySelector('.notice')?.textContent.includes('another comparison') ?? false").await;
+    let shown = page.eval("return root.querySelector('.widget').textContent.includes('tea-or-coffee')").await;
+    assert_eq!(shown, json!(false), "no text of a link is shown");
     page.close().await;
 }
 

@@ -109,6 +109,8 @@ const TESTS: &[Test] = tests![
     embedding::a_widget_starts_once,
     embedding::a_div_hands_over_documented_attributes_only,
     embedding::upgraded_late,
+    embedding::a_page_without_an_address_offers_the_result_as_text,
+    embedding::a_refused_address_is_tried_again,
     embedding::moved_and_removed_while_it_loads,
     embedding::nothing_is_loaded_twice,
     // The drivers of the others run scripts only where pages may.
@@ -126,7 +128,7 @@ const TESTS: &[Test] = tests![
     faults::a_retry_goes_on_with_the_answers,
     faults::a_slow_one_is_said_to_be_on_its_way,
     faults::a_slow_one_is_said_of_a_fetched_view_too,
-    faults::without_a_view_ahead_the_fallback_stays,
+    faults::without_a_prerendered_view_the_fallback_stays,
     faults::a_picture_that_cannot_be_made_is_said,
     faults::a_panic_stays_in_its_widget,
     access::axe_finds_nothing_in_light,

@@ -200,7 +200,7 @@ impl Page {
         text.unwrap_or_default()
     }
 
-    /// Waits for the quiet line that says so.
+    /// Waits for the status line that says so.
     pub async fn says(&self, text: &str) {
         let line = format!("[...root.querySelectorAll('.status-line')].find((e) => e.checkVisibility())?.textContent");
         let start = Instant::now();

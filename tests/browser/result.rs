@@ -199,10 +199,10 @@ pub async fn a_pasted_link_is_compared(browser: Browser) {
 
 pub async fn an_older_link_says_what_changed(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
-    page.eval("window.next = { ...structuredClone(widget.data), revision: 2 }; next.questions[0].revised = 2; next.questions[1].revised = 2").await;
+    page.eval("window.next = { ...structuredClone(widget.data), revision: 3 }; next.questions[0].revised = 3; next.questions[1].revised = 3").await;
     take(&page, &shipped("python-vs-nodejs"), &chosen(&shipped("python-vs-nodejs"))).await;
     page.eval("widget.data = next").await;
-    page.until("return root.querySelector('.notice')?.textContent.includes('2 of its 11 questions are new or different') ?? false").await;
+    page.until("return root.querySelector('.notice')?.textContent.includes('2 of its 12 questions are new or different') ?? false").await;
     page.close().await;
 }
 
@@ -222,7 +222,7 @@ pub async fn the_quiz_goes_on_after_a_visit_elsewhere(browser: Browser) {
     page.find("group", "What do you already know").await;
     // Coming back without the answers in the address is offered, not imposed.
     page.go("/tests/pages/one.html").await;
-    page.until("return root.querySelector('.notice').textContent.includes('You were at question 2 of 11')").await;
+    page.until("return root.querySelector('.notice').textContent.includes('You were at question 2 of 12')").await;
     assert_eq!(page.eval("return widget.answers").await, json!({}));
     page.click("button", "Go on").await;
     page.until("return widget.answers.goal?.answer === 'web'").await;

@@ -21,7 +21,8 @@ pub enum Choice {
 pub struct Response {
     /// `None`: not answered yet.
     pub choice: Option<Choice>,
-    /// "This matters most to me": doubles the question's weight.
+    /// "This matters most to me": doubles the question's weight. It may be set while the question is open, but counts, and is
+    /// kept in a link, only with an answer.
     pub star: bool,
 }
 

@@ -6,7 +6,10 @@
 mod support;
 
 use support::{shipped, shipped_names};
+use tiebreak_core::answers::{Answers, Choice, Response};
 use tiebreak_core::balance::balance;
+use tiebreak_core::index::AnswerIndex;
+use tiebreak_core::result::result;
 use tiebreak_core::scoring::Verdict;
 
 #[test]
@@ -24,6 +27,24 @@ fn the_built_in_quiz_is_fair() {
         (pattern.verdict == Verdict::Clear).then(|| pattern.winners.clone())
     };
     assert!(favored("first").is_none() || favored("first") != favored("last"), "{:?} both", favored("first"));
+}
+
+/// How far a reader who always takes the answer at one position (or the last, where there are fewer) is led to one
+/// option, of a full score.
+#[test]
+fn no_position_leans_in_the_built_in_quiz() {
+    let comparison = shipped("python-vs-nodejs");
+    let most = comparison.questions.iter().map(|question| question.answers.len()).max().unwrap();
+    for position in 0..most {
+        let mut answers = Answers::none(&comparison);
+        for (index, question) in comparison.questions.iter_enumerated() {
+            let answer = AnswerIndex::from(position.min(question.answers.len() - 1));
+            answers.set(index, Response { choice: Some(Choice::Answer(answer)), star: false });
+        }
+        let ranking = result(&comparison, &answers).unwrap().ranking;
+        let lean = ranking[0].score - ranking[1].score;
+        assert!(lean < 0.05, "answer {} leans to {} by {lean:.3}", position + 1, ranking[0].option);
+    }
 }
 
 #[test]

@@ -5,13 +5,13 @@ import { idle } from "./idle.js";
 import { languageOf } from "./language.js";
 import * as loader from "./loader.js";
 import { claimParam, releaseParam } from "./param-registry.js";
-import { isLinked, PrerenderedView, unpack } from "./prerendered-view.js";
+import { isLinked, PrerenderedView } from "./prerendered-view.js";
 import { Readiness } from "./readiness.js";
 import { type Failure, isStarted, type Running, type State } from "./state.js";
 import { hush, say } from "./status-line.js";
 import type { Answers, Comparison, Result } from "./types.js";
 
-/** After so long the reader of a prerendered view is told. */
+/** After so long the reader is told that a part is still on its way. */
 const SLOW_MS = 8000;
 
 /** Those that are loading or running, and the one that the WebAssembly last worked for. */
@@ -31,7 +31,9 @@ export class TieBreak extends HTMLElement {
     }
   }
 
-  readonly #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  // A declarative shadow root may be closed: then only internals give it. A template that a script inserts as text stays
+  // a template: what a sanitizer has not looked into is not shown.
+  readonly #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: "open" });
   readonly #readiness = new Readiness();
   #state: State = { name: "new" };
   /** What stands there until a widget takes over. */
@@ -59,7 +61,6 @@ export class TieBreak extends HTMLElement {
     this.#upgrade("data");
     this.#claim();
     if (state.name === "new" || state.name === "removed") {
-      unpack(this, this.#root);
       this.#findView(true);
       const isWanted = state.name === "removed" && state.wasStarted;
       if (isWanted || this.getAttribute("loading") === "eager") this.#load();
@@ -84,12 +85,9 @@ export class TieBreak extends HTMLElement {
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
     if (name === "src") this.#show(undefined);
-    else if (this.#state.name === "new" || this.#state.name === "removed") return;
-    else if (name === "loading") value === "eager" && this.#start();
-    else {
-      if (name === "param") this.#claim();
-      this.#configure();
-    }
+    else if (name === "loading" && value === "eager") this.#start();
+    else if (name === "param" && this.isConnected && this.#state.name !== "new") this.#claim();
+    else this.#configure();
   }
 
   /** Resolves when the widget is interactive; rejects with the error that is shown, or when the element is removed. */
@@ -198,7 +196,7 @@ export class TieBreak extends HTMLElement {
     this.#readiness.renew();
     hush(this.#root);
     this.#view?.element.classList.remove("failed");
-    setTimeout(() => isCurrent() && this.#view && say(this.#root, "slow"), SLOW_MS);
+    setTimeout(() => isCurrent() && say(this.#root, "slow"), SLOW_MS);
     try {
       const running = await this.#takeOver(isCurrent);
       if (!running) return;
@@ -257,7 +255,7 @@ export class TieBreak extends HTMLElement {
   #fail(error: Error & Partial<DataError>, name: Failure = error.code ? "refused" : "unavailable"): void {
     this.#enter({ name });
     const { code = "unavailable", message } = error;
-    const word = loader.isMissing(message) ? "missing" : "failed";
+    const word = loader.isMissing(message) ? "missing" : loader.isOutdated(error) ? "outdated" : "failed";
     const again = word === "missing" || code === "data-invalid" ? undefined : () => this.#load();
     if (this.#view?.inPage) this.#view.fail();
     else {

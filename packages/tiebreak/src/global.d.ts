@@ -6,16 +6,22 @@ declare const WASM_FILE: string;
 declare const GLUE_FILE: string;
 declare const STYLES_FILE: string;
 declare const PRERENDERED_QUIZ_FILE: string;
+/** Their hashes, for subresource integrity. */
+declare const WASM_INTEGRITY: string;
+declare const STYLES_INTEGRITY: string;
 /** The languages that there are words in. */
 declare const LANGUAGES: Record<string, Language>;
 
-type StatusWord = "slow" | "failed" | "missing";
+type StatusWord = "slow" | "failed" | "missing" | "outdated";
 
 /** The words `status_bare_…` and `status_retry`. */
 interface Language extends Partial<Record<StatusWord, string>> {
   retry: string;
   /** In the names of the files of its words and its first view. */
   hash: string;
+  /** Subresource integrity of both. */
+  words: string;
+  first: string;
 }
 
 /** Trusted Types, which TypeScript's DOM types lack. */

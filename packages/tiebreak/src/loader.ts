@@ -26,22 +26,26 @@ const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promi
     loading = Promise.race([load(controller.signal), limit]).catch((error) => {
       loads.delete(name);
       failures += 1;
-      throw new Error(`${name}: ${error.message}`);
+      throw Object.assign(new Error(`${name}: ${error.message}`), { isOutdated: error.isOutdated });
     });
     loads.set(name, loading);
   }
   return loading;
 };
 
-const request = async (url: URL, signal: AbortSignal): Promise<Response> => {
+/** Without `integrity` it is a file of the page's own. */
+const request = async (url: URL, signal: AbortSignal, integrity = ""): Promise<Response> => {
   const cache = failures ? "reload" : "default";
-  const response = await fetch(url, { cache, referrerPolicy: "no-referrer", signal });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response;
+  const response = await fetch(url, { cache, integrity, referrerPolicy: "no-referrer", signal });
+  if (response.ok) return response;
+  const isOutdated = integrity && [404, 410].includes(response.status);
+  // A newer version has replaced this one: the entry in the cache is renewed, for when the page is loaded again.
+  if (isOutdated) fetch(import.meta.url, { cache: "reload", signal }).catch(() => {});
+  throw Object.assign(new Error(`the server answered ${response.status}`), { isOutdated });
 };
 
-const fetchOnce = <T>(url: URL, read: (response: Response) => Promise<T>): Promise<T> =>
-  once(url.href, async (signal) => read(await request(url, signal)));
+const fetchOnce = <T>(url: URL, read: (response: Response) => Promise<T>, integrity?: string): Promise<T> =>
+  once(url.href, async (signal) => read(await request(url, signal, integrity)));
 
 const asText = (response: Response): Promise<string> => response.text();
 
@@ -49,11 +53,13 @@ const asText = (response: Response): Promise<string> => response.text();
 export const loadGlue = (crashed: (error: Error) => void): Promise<Glue> =>
   once(WASM_FILE, async (signal) => {
     if (!("WebAssembly" in window)) throw new Error("there is no WebAssembly");
-    const [response, glue]: [Response, Glue] = await Promise.all([
-      request(new URL(WASM_FILE, import.meta.url), signal),
-      // A fragment makes the same file another module: the glue of a broken instance must not serve the next one.
-      failures ? import(`${new URL(GLUE_FILE, import.meta.url)}#${failures}`) : import(GLUE_FILE),
-    ]);
+    // A fragment makes the same file another module: the glue of a broken instance must not serve the next one.
+    const importing: Promise<Glue> = failures
+      ? import(`${new URL(GLUE_FILE, import.meta.url)}#${failures}`)
+      : import(GLUE_FILE);
+    importing.catch(() => {}); // The request says more of why it failed.
+    const response = await request(new URL(WASM_FILE, import.meta.url), signal, WASM_INTEGRITY);
+    const glue = await importing;
     // From its bytes, since servers that don't know the type of WebAssembly are common.
     await glue.instantiate(await response.arrayBuffer(), crashed);
     return glue;
@@ -65,23 +71,31 @@ export const forgetGlue = (): void => {
   loads.delete(WASM_FILE);
 };
 
+/** Whether the files that this version needs are gone from the server. */
+export const isOutdated = (error: object): boolean => "isOutdated" in error && Boolean(error.isOutdated);
+
 /** Whether WebAssembly doesn't run in this browser or on this page, as the engines say it of a page's policy. */
 export const isMissing = (message: string): boolean =>
   message.startsWith(WASM_FILE) && /no WebAssembly|unsafe-eval|Content Security|CSP/.test(message);
 
 export const loadStyles = (): Promise<CSSStyleSheet> =>
-  fetchOnce(new URL(STYLES_FILE, import.meta.url), async (response) =>
-    new CSSStyleSheet().replace(checkStyles(await response.text())),
+  fetchOnce(
+    new URL(STYLES_FILE, import.meta.url),
+    async (response) => new CSSStyleSheet().replace(checkStyles(await response.text())),
+    STYLES_INTEGRITY,
   );
 
-export const loadWords = (lang: string): Promise<Words> =>
-  fetchOnce(new URL(`./words-${lang}-${infoOf(lang).hash}.json`, import.meta.url), async (response) =>
-    checkWords(await response.json()),
-  );
+export const loadWords = (lang: string): Promise<Words> => {
+  const { hash, words } = infoOf(lang);
+  const url = new URL(`./words-${lang}-${hash}.json`, import.meta.url);
+  return fetchOnce(url, async (response) => checkWords(await response.json()), words);
+};
 
 /** The built-in comparison's first view, as HTML. */
-export const loadFirstView = (lang: string): Promise<string> =>
-  fetchOnce(new URL(`./first-${lang}-${infoOf(lang).hash}.html`, import.meta.url), asText);
+export const loadFirstView = (lang: string): Promise<string> => {
+  const { hash, first } = infoOf(lang);
+  return fetchOnce(new URL(`./first-${lang}-${hash}.html`, import.meta.url), asText, first);
+};
 
 /** A comparison's file. It may change while the page stands: once it is there, it is forgotten. */
 export const loadFile = async (src: string): Promise<ComparisonFile> => {

@@ -10,12 +10,6 @@ export const isLinked = (param: string): boolean => {
   return query.includes(`&${param}=`) || query.includes(`&${param}.`);
 };
 
-/** Where no parser made a shadow root of an element's template, it is put there. */
-export const unpack = (element: HTMLElement, root: ShadowRoot): void => {
-  const template = element.querySelector<HTMLTemplateElement>(":scope > template[shadowrootmode]");
-  if (template && !root.querySelector(".mount")) root.replaceChildren(template.content);
-};
-
 export class PrerenderedView {
   /** Steps through the view, once its script is there. */
   quiz: PrerenderedQuiz | undefined;

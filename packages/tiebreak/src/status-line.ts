@@ -21,7 +21,7 @@ export const say = (root: ShadowRoot, word: StatusWord, again?: () => void): voi
     const button = document.createElement("button");
     button.className = "link";
     button.append(words.retry);
-    button.onclick = again;
+    button.onclick = word === "outdated" ? () => location.reload() : again;
     line.append(" ", button);
   }
 };

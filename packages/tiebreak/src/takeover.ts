@@ -37,11 +37,20 @@ interface Shown {
   data: Comparison;
 }
 
+/** Settles when the instance breaks: what it was to draw does not come. */
+let broken: Promise<void> | undefined;
+
 /** Starts an instance. `crashed` is called when it breaks. */
 export const instantiate = async (binary: ArrayBuffer, crashed: (error: Error) => void): Promise<void> => {
   const imports = bindings as unknown as WebAssembly.ModuleImports;
   const { instance } = await WebAssembly.instantiate(binary, { "./tiebreak_bg.js": imports });
-  bindings.__wbg_set_wasm(guard(instance.exports, crashed));
+  broken = new Promise((resolve) => {
+    const exports = guard(instance.exports, (error) => {
+      resolve();
+      crashed(error);
+    });
+    bindings.__wbg_set_wasm(exports);
+  });
   // Not guarded: what breaks here has served nobody yet, and the load fails.
   (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
 };
@@ -60,35 +69,39 @@ export const takeOver = async (
   content: Content,
   isCurrent: () => boolean,
 ): Promise<Shown | undefined> => {
-  const { element, view, param, styles, words } = place;
+  const { element, root, view, param, styles, words } = place;
   const form = view?.element.querySelector("form");
   const prerendered = form && view ? read(form, view) : null;
+  // Some browsers take the focus out of what becomes inert at once.
+  const focused = view && (root.activeElement as HTMLElement | null);
   if (form) form.inert = true;
   const mount = newMount();
   try {
     const [data, json] = comparisonOf(content);
     const answers = (content.answers ?? null) as Json;
     const [widget, drawn] = draw(element, mount, json, { ...settingsOf(element, words, param), prerendered, answers });
-    // Of an instance that has crashed no drawing comes.
-    if (isCurrent()) await drawn;
+    await Promise.race([drawn, broken]);
     if (isCurrent()) {
-      takePlace(place, mount, [styles, sheet(widget.palette())]);
+      takePlace(place, mount, focused, [styles, sheet(widget.palette())]);
       return { widget, data };
     }
     widget.unmount();
     widget.free();
     return undefined;
   } catch (error) {
-    if (form) form.inert = false;
     const { problems, message } = error as Error & Partial<DataError>;
     // The browser's own errors may have a `code` too.
     if (!problems) throw new Error(message, { cause: error });
     // A view that the page itself holds goes on.
     if (!view?.inPage) {
       bindings.show_failure(mount, words, problems);
-      takePlace(place, mount, [styles]);
+      takePlace(place, mount, undefined, [styles]);
     }
     throw error;
+  } finally {
+    // Where the view still stands, it goes on.
+    if (form) form.inert = false;
+    if (view?.element.parentNode) focused?.focus({ preventScroll: true });
   }
 };
 
@@ -143,16 +156,20 @@ const sheet = (css: string): CSSStyleSheet => {
 
 // In one go, so that nothing flashes or jumps. The element keeps its height meanwhile: WebKit lays the page out when what
 // has the focus goes, and would scroll a shorter page.
-const takePlace = ({ element, root }: Place, mount: HTMLElement, sheets: CSSStyleSheet[]): void => {
-  const focused = root.activeElement?.closest(".prerendered") && root.activeElement.id;
-  const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused}"]`);
+const takePlace = (
+  { element, root }: Place,
+  mount: HTMLElement,
+  focused: HTMLElement | null | undefined,
+  sheets: CSSStyleSheet[],
+): void => {
+  const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused.id}"]`);
   const verdict = focused && mount.querySelector<HTMLElement>("#verdict");
   root.adoptedStyleSheets = [...sheets, sheet(`:host{min-height:${element.offsetHeight}px}`)];
   root.replaceChildren(mount);
   // Firefox focuses a legend only once it is laid out, see prerendered-quiz.ts.
   if (mount.offsetHeight) {
     if (counterpart) counterpart.focus({ preventScroll: true });
-    else if (verdict) verdict.focus();
+    else verdict?.focus();
   }
   root.adoptedStyleSheets = sheets;
 };

@@ -31,7 +31,15 @@ const fillAll = (within: Element): void => {
   }
 };
 
-if (!customElements.get("tie-break")) {
+// Before anything is defined: in a browser without these, what the page itself holds stays as it is.
+const isSupported =
+  "replaceSync" in CSSStyleSheet.prototype &&
+  "adoptedStyleSheets" in ShadowRoot.prototype &&
+  "attachInternals" in HTMLElement.prototype &&
+  "inert" in HTMLElement.prototype &&
+  "hasOwn" in Object;
+
+if (isSupported && !customElements.get("tie-break")) {
   customElements.define("tie-break", TieBreak);
   fillAll(document.documentElement);
   new MutationObserver((records) => {

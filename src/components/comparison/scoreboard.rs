@@ -145,20 +145,21 @@ fn square(ui: &Ui, row: CriterionIndex, is_mine: bool) -> Html {
     let class = classes!("square", is_mine.then_some("mine"));
     let parts = html! {
         <>
+            <span class="hidden">{ label.clone() }</span>
             for &winner in &criterion.winners {
-                <i class={color_class(winner)}>{ mark_text(&comparison.options[winner]) }</i>
+                <i aria-hidden="true" class={color_class(winner)}>{ mark_text(&comparison.options[winner]) }</i>
             }
             if names.is_empty() {
-                <i>{ "≈" }</i>
+                <i aria-hidden="true">{ "≈" }</i>
             }
         </>
     };
     // Nobody hears a press there.
     if ui.prerendered {
-        return html! { <span {class} role="img" aria-label={label.clone()} title={label}>{ parts }</span> };
+        return html! { <span {class} title={label}>{ parts }</span> };
     }
     let onclick = ui.send(Msg::ShowCriterion(row));
-    html! { <button type="button" {class} aria-label={label.clone()} title={label} {onclick}>{ parts }</button> }
+    html! { <button type="button" {class} title={label} {onclick}>{ parts }</button> }
 }
 
 /// Roles are written out because a `display` of grid takes them from a table.
