@@ -225,7 +225,8 @@ fn a_tie_is_broken_in_place() {
 #[test]
 fn why_is_said_only_of_the_option_that_fits_best() {
     let mut comparison = fixture("three-pets");
-    comparison.questions[QuestionIndex::from(0)].answers[AnswerIndex::from(0)].because = "Fish need a bowl.".to_owned();
+    comparison.questions[QuestionIndex::from(0)].answers[AnswerIndex::from(0)].because =
+        ["", "", "Fish need a bowl."].map(str::to_owned).to_vec().into();
     // So that the cat leads, and a flat still fits a fish best.
     comparison.questions[QuestionIndex::from(1)].answers[AnswerIndex::from(1)].fit[OptionIndex::from(2)] = 0;
     let of = |rival: usize| {
@@ -240,10 +241,38 @@ fn why_is_said_only_of_the_option_that_fits_best() {
 }
 
 #[test]
-fn hidden_options_have_no_column() {
+fn options_that_are_taken_out_have_no_column() {
     let mut state = State { comparing: true, ..opened(shipped("rest-graphql-grpc"), "", "en") };
-    state.filter.hidden = vec![0.into()];
+    state.filter.columns = vec![2.into(), 1.into()];
     let html = rendered(state);
-    assert!(html.contains("class=\"n2\""), "two columns");
-    assert_eq!(html.matches("disabled=").count(), 2, "two options always stand side by side");
+    assert!(html.contains("class=\"compare n2\""), "two columns");
+    assert!(in_order(&html, &["data-of=\"gRPC\"", "data-of=\"GraphQL\""]), "in the order that was chosen");
+    assert!(!html.contains("data-of=\"REST\""));
+    assert!(html.contains("Two options stay side by side"), "why no more can be taken out");
+}
+
+#[test]
+fn hits_of_a_search_are_marked_also_in_folded_details() {
+    let mut state = State { comparing: true, ..opened(fixture("tea-or-coffee"), "", "en") };
+    state.filter.search = "gongfu".to_owned();
+    let html = rendered(state.clone());
+    assert!(in_order(&html, &["id=\"row-ritual\"", "class=\"context\"", "<mark>Gongfu</mark>"]), "{html}");
+    state.filter.search = "calm".to_owned();
+    let html = rendered(state);
+    assert!(in_order(&html, &["Show all rows", "class=\"fold card o1\"", "<mark>Calm</mark>"]), "{html}");
+    assert!(!html.contains("Night owls"), "cards hold what was found, and nothing else: {html}");
+}
+
+#[test]
+fn a_row_says_what_was_answered_and_not_for_whom_it_speaks() {
+    let html = rendered(State { comparing: true, ..opened(fixture("tea-or-coffee"), "time_none* milk_no", "en") });
+    assert!(html.contains("You answered ★ “None”"), "{html}");
+    assert_eq!(html.matches("class=\"square mine\"").count(), 1, "{html}");
+}
+
+#[test]
+fn numbers_are_drawn_to_scale() {
+    let html = rendered(State { comparing: true, ..opened(fixture("complete"), "", "en") });
+    assert!(in_order(&html, &["km/h, more is better", "width=\"84.8%\"", "width=\"100.0%\""]), "{html}");
+    assert!(in_order(&html, &["●●○○", "2 of 4:", "●●●○"]), "{html}");
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Ui;
-use super::comparison::ComparisonTable;
+use super::comparison::ComparisonView;
 use super::header::{about, header};
 use super::notice::notice;
 use super::quiz::quiz;
@@ -11,7 +11,7 @@ use super::result::result_screen;
 use super::tried::announcement;
 use crate::i18n::{Word, date, fill};
 use crate::shared::Shared;
-use crate::state::{Msg, Screen, Sharing, State};
+use crate::state::{Msg, Screen, Sharing, State, View};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -81,7 +81,10 @@ impl Component for App {
 
 fn screen(ui: &Ui, state: &State) -> Html {
     if state.shows_comparison() {
-        return html! { <ComparisonTable answers={state.answers.clone()} filter={state.filter.clone()} /> };
+        let has_result = state.view() == View::Both && state.screen == Screen::Result;
+        return html! {
+            <ComparisonView answers={state.answers.clone()} filter={state.filter.clone()} {has_result} />
+        };
     }
     match state.screen {
         _ if ui.comparison.questions.is_empty() => {

@@ -42,9 +42,15 @@ pub fn column(class: Option<&'static str>, title: &str) -> Html {
 pub fn option_mark(ui: &Ui, option: OptionIndex) -> Html {
     html! {
         <span class={classes!("mark", color_class(option))} aria-hidden="true">
-            { monogram(&ui.comparison, option) }
+            { mark_text(&ui.comparison, option) }
         </span>
     }
+}
+
+/// The icon of an option, or else its monogram.
+pub fn mark_text(comparison: &Comparison, option: OptionIndex) -> String {
+    let icon = &comparison.options[option].icon;
+    if icon.is_empty() { monogram(comparison, option) } else { icon.clone() }
 }
 
 /// An option's sign and name.

@@ -11,7 +11,7 @@ use tiebreak_core::settled::is_settled;
 
 use super::Ui;
 use super::parts::topic_in_sentence;
-use crate::i18n::{Word, Words, fill, list};
+use crate::i18n::{Word, Words, fill, fill_numbers, list};
 use crate::state::State;
 
 /// How many answers are named as what the verdict is because of.
@@ -80,6 +80,15 @@ pub fn because_of(comparison: &Comparison, words: &Words, answers: &Answers, ran
     iter::once(words[Word::EitherFits].to_string()).chain(sides).collect::<Vec<_>>().join(" ")
 }
 
+/// [`short_verdict`] where there is no room for many names: a tie of more than three has only their number.
+pub fn shortest_verdict(comparison: &Comparison, words: &Words, ranking: &Ranking) -> String {
+    let tied = ranking.winners().len();
+    match strength(ranking) {
+        Strength::Tie if tied > 3 => fill_numbers(&words[Word::TieOf], &[tied]),
+        _ => short_verdict(comparison, words, ranking),
+    }
+}
+
 /// The verdict in a few words that do not say whose answers they are, such as "clearly Tea".
 pub fn short_verdict(comparison: &Comparison, words: &Words, ranking: &Ranking) -> String {
     let (leader, winners) = winners(comparison, words, ranking);
@@ -122,5 +131,5 @@ pub fn choice_text(ui: &Ui, question: QuestionIndex, choice: Option<Choice>) -> 
 pub fn because(comparison: &Comparison, reason: Reason) -> &str {
     let answer = &comparison.questions[reason.question].answers[reason.answer];
     let best = answer.fit.iter().max();
-    if best == answer.fit.get(reason.option) { &answer.because } else { "" }
+    if best == answer.fit.get(reason.option) { &answer.because[reason.option] } else { "" }
 }

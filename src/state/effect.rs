@@ -38,6 +38,9 @@ pub enum Focus {
     Heading,
     /// The row of this criterion, opened.
     Row(String),
+    /// The comparison's table.
+    Rows,
+    Search,
     /// The link that is to be copied by hand.
     ShareLink,
     SideBySide,

@@ -33,10 +33,20 @@ pub enum Msg {
     ShowComparison(bool),
     ShowCriterion(CriterionIndex),
     Search(String),
-    Differences(bool),
-    MineFirst(bool),
+    ClearSearch,
+    ClearWinners(bool),
+    /// Only the rows that the answers draw on.
+    Mine(bool),
+    /// Only the rows that starred answers draw on.
+    StarredRows(bool),
+    /// Only the rows of a group, or those of all.
+    ShowGroup(Option<String>),
+    ShowAllRows,
     /// Shows an option beside the others, or no longer.
-    ToggleOption(OptionIndex),
+    ShowColumn {
+        option: OptionIndex,
+        shown: bool,
+    },
     /// Other answers, to see what they would do, until they are kept or undone.
     Try {
         changes: Vec<Change>,
@@ -85,6 +95,8 @@ pub enum Msg {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureFormat {
     Png,
+    /// Higher than wide, for phones.
+    TallPng,
     Svg,
 }
 

@@ -1,12 +1,15 @@
 //! Every transition: the state after a message, and what the browser is to do then.
 
+use std::mem;
+
 use tiebreak_core::answers::{Answers, Choice, Response};
-use tiebreak_core::filter::Filter;
-use tiebreak_core::index::{OptionIndex, QuestionIndex};
+use tiebreak_core::filter::{Filter, columns, rows, with_column};
+use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::from_pasted_text;
 
 use super::trial::{keep, may_star, restart, try_changes, try_star, undo, undo_restart};
 use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
+use crate::i18n::lowercase;
 use crate::stepping::{Direction, step};
 
 /// Changes the state; what cannot be done leaves it as it was.
@@ -38,10 +41,16 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
-        Msg::ShowResult => act(state, |state| {
-            state.screen = Screen::Result;
-            state.comparing = false;
-        }),
+        Msg::ShowResult => {
+            let was_comparing = state.comparing;
+            let mut effects = act(state, |state| {
+                state.screen = Screen::Result;
+                state.comparing = false;
+            });
+            // The button that leads back from the comparison is gone.
+            effects.extend(was_comparing.then_some(Effect::Focus(Focus::Heading)));
+            effects
+        }
         Msg::Restart => restart(state),
         Msg::UndoRestart => undo_restart(state),
         Msg::ForgetRestart => {
@@ -51,15 +60,31 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::ShowComparison(comparing) => act(state, |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
             let mut effects = act(state, |state| state.comparing = true);
+            if !rows(&state.comparison, &state.answers, &state.filter, lowercase).contains(&criterion) {
+                show_all_rows(state);
+            }
             effects.push(Effect::Focus(Focus::Row(state.comparison.criteria[criterion].id.clone())));
             effects
         }
         Msg::Search(search) => filter(&mut state.filter.search, search),
-        Msg::Differences(only) => filter(&mut state.filter.differences, only),
-        Msg::MineFirst(first) => filter(&mut state.filter.mine_first, first),
-        Msg::ToggleOption(option) => {
-            let hidden = toggled(&state.filter.hidden, option);
-            filter(&mut state.filter.hidden, hidden)
+        Msg::ClearSearch => {
+            state.filter.search.clear();
+            vec![Effect::Focus(Focus::Search)]
+        }
+        Msg::ClearWinners(only) => filter(&mut state.filter.clear_winners, only),
+        Msg::Mine(only) => filter(&mut state.filter.mine, only),
+        Msg::StarredRows(only) => filter(&mut state.filter.starred, only),
+        Msg::ShowGroup(group) => {
+            state.filter.group = group;
+            vec![Effect::Focus(Focus::Rows)]
+        }
+        Msg::ShowAllRows => {
+            show_all_rows(state);
+            vec![Effect::Focus(Focus::Rows)]
+        }
+        Msg::ShowColumn { option, shown } => {
+            let columns = columns(&state.comparison, &state.answers, &state.filter);
+            filter(&mut state.filter.columns, with_column(&columns, option, shown))
         }
         Msg::Try { changes, place } => try_changes(state, &changes, place),
         Msg::TryStar(question) => try_star(state, question),
@@ -207,12 +232,9 @@ fn filter<T>(wish: &mut T, value: T) -> Vec<Effect> {
     Vec::new()
 }
 
-fn toggled(hidden: &[OptionIndex], option: OptionIndex) -> Vec<OptionIndex> {
-    if hidden.contains(&option) {
-        hidden.iter().copied().filter(|&other| other != option).collect()
-    } else {
-        [hidden, &[option]].concat()
-    }
+/// The columns stay as the reader has chosen them.
+fn show_all_rows(state: &mut State) {
+    state.filter = Filter { columns: mem::take(&mut state.filter.columns), ..Filter::default() };
 }
 
 /// Replaces all answers at once, which emits no event, and brings the reader to the heading.

@@ -14,7 +14,7 @@ use super::widget::Mounted;
 use super::{download, page, sharing};
 use crate::components::verdict::result_text;
 use crate::export::{csv, markdown};
-use crate::picture::picture;
+use crate::picture::{Shape, picture};
 use crate::state::{Effect, Event, Msg, PictureFormat, TextFormat};
 
 /// How long a choice by pointer is shown before the quiz moves on, in milliseconds.
@@ -129,10 +129,11 @@ impl Mounted {
         let mounted = Rc::downgrade(self);
         let state = self.store.state();
         let dark = download::is_dark(&self.mount);
-        let svg = picture(&state.comparison, &state.answers, &state.settings.words, &page::place(), dark);
+        let shape = if format == PictureFormat::TallPng { Shape::Tall } else { Shape::Wide };
+        let svg = picture(&state.comparison, &state.answers, &state.settings.words, &page::place(), dark, shape);
         let Some(svg) = svg else { return };
         spawn_local(async move {
-            if download::save(&svg, &state.comparison.id, format).await.is_err() {
+            if download::save(&svg, &state.comparison.id, format, shape).await.is_err() {
                 dispatch(&mounted, Msg::PictureFailed);
             }
         });

@@ -12,6 +12,8 @@ pub fn focus(mount: &Element, state: &State, focus: &Focus) {
             Screen::Result => "#verdict".to_owned(),
         },
         Focus::Row(id) => format!("#row-{id} summary"),
+        Focus::Rows => "#rows".to_owned(),
+        Focus::Search => "#search".to_owned(),
         Focus::ShareLink => "#share-link".to_owned(),
         Focus::SideBySide => "#side-by-side".to_owned(),
         Focus::Tried(place) => place_selector(state, *place),
@@ -19,6 +21,12 @@ pub fn focus(mount: &Element, state: &State, focus: &Focus) {
     let find = |selector: &str| mount.query_selector(selector).ok().flatten();
     // What decided a tie is gone once it is decided.
     let Some(element) = find(&selector).or_else(|| find("#verdict")) else { return };
+    // The row's group may be folded away.
+    let group = element.closest(".group").ok().flatten();
+    let toggle = group.and_then(|group| group.query_selector(".fold-toggle").ok().flatten());
+    if let Some(toggle) = toggle.and_then(|toggle| toggle.dyn_into::<HtmlDetailsElement>().ok()) {
+        toggle.set_open(true);
+    }
     if let Some(details) = element.parent_element().and_then(|parent| parent.dyn_into::<HtmlDetailsElement>().ok()) {
         details.set_open(true);
     }

@@ -73,6 +73,8 @@ const TESTS: &[Test] = tests![
     links::two_widgets_stay_apart,
     compare::shows_every_criterion,
     compare::filters,
+    compare::squares_lead_to_rows,
+    compare::columns_are_chosen_by_chips,
     compare::a_reason_leads_to_its_row,
     element::properties_and_events,
     element::data_set_by_the_page,

@@ -105,7 +105,7 @@ pub async fn arrow_keys_choose_without_a_try(browser: Browser) {
     page.until("return widget.answers.sleep.answer === 'well'").await;
     tab_to(&page, "Caffeine").await;
     page.keys(Key::Enter).await;
-    page.until_focused("Details: Caffeine").await;
+    page.until_focused("Caffeine").await;
     page.close().await;
 }
 
