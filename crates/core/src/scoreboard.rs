@@ -1,5 +1,7 @@
 //! Who is ahead in how many rows, as a whole and by groups.
 
+use std::cmp::Reverse;
+
 use typed_index_collections::TiVec;
 
 use crate::comparison::Comparison;
@@ -24,7 +26,7 @@ pub fn tally(comparison: &Comparison, rows: &[CriterionIndex]) -> Tally {
         }
     }
     let mut wins: Vec<(OptionIndex, usize)> = wins.into_iter_enumerated().filter(|(_, rows)| *rows > 0).collect();
-    wins.sort_by(|a, b| b.1.cmp(&a.1));
+    wins.sort_by_key(|&(_, won)| Reverse(won));
     Tally { wins, even }
 }
 

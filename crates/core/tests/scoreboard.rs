@@ -1,5 +1,7 @@
 //! Who is ahead in how many rows.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 #[path = "../../../tests/support/mod.rs"]
 mod support;
 

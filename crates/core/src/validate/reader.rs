@@ -34,7 +34,6 @@ impl Reader {
                 }
             }
             (Kind::TextOrKeyed(kind), Value::Text(_)) => self.read(value, kind, at),
-            (Kind::TextOrKeyed(kind), Value::Record(entries)) => self.keyed(entries, kind, at),
             (Kind::Verbatim(limit), Value::Text(text)) => self.verbatim(text, *limit, at),
             (Kind::Text(limit), Value::Text(text)) => {
                 self.verbatim(text, *limit, at);
@@ -57,7 +56,7 @@ impl Reader {
                     self.read(item, kind, &Place::Item(at, index));
                 }
             }
-            (Kind::Keyed(kind), Value::Record(entries)) => self.keyed(entries, kind, at),
+            (Kind::Keyed(kind) | Kind::TextOrKeyed(kind), Value::Record(entries)) => self.keyed(entries, kind, at),
             (Kind::Record(fields), Value::Record(entries)) => self.record(entries, fields, at),
             _ => self.report(at, format!("it is {}", value.kind()), expected(kind)),
         }
