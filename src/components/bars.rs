@@ -18,30 +18,36 @@ pub fn track(class: &'static str, bars: Html) -> Html {
 
 /// A bar of an option's colour between two places, in either order.
 pub fn bar(option: OptionIndex, from: Thousandths, to: Thousandths) -> Html {
-    let class = classes!("bar", color_class(option));
+    rect(classes!("bar", color_class(option)), from, to)
+}
+
+/// What lies behind the bars.
+pub fn zone(class: &'static str, from: Thousandths, to: Thousandths) -> Html {
+    rect(classes!("zone", class), from, to)
+}
+
+fn rect(class: Classes, from: Thousandths, to: Thousandths) -> Html {
     html! { <rect {class} x={percentage(from.min(to))} y="20%" width={percentage((from - to).abs())} height="60%" /> }
 }
 
 /// What is still possible between two places: stripes.
-pub fn stripes(from: Thousandths, to: Thousandths) -> Html {
-    html! { <line class="stripes" x1={percentage(from)} x2={percentage(to)} y1="50%" y2="50%" /> }
-}
-
-/// A mark at a place, such as the needle; the style sheet draws it by its class.
-pub fn mark(class: &'static str, at: Thousandths) -> Html {
-    html! {
-        <svg class="at" x={percentage(at)} y="50%">
-            if class == "needle" {
-                <path class="needle" d="M-1.5-14h3v28h-3z" />
-            } else {
-                <circle {class} r="5" />
-            }
-        </svg>
-    }
+pub fn stripes((least, most): (Thousandths, Thousandths)) -> Html {
+    line("stripes", (least, MIDDLE), (most, MIDDLE))
 }
 
 pub fn axis() -> Html {
-    html! { <line class="axis" x1="50%" x2="50%" y1="0" y2="100%" /> }
+    line("axis", (MIDDLE, 0), (MIDDLE, 1000))
+}
+
+pub fn line(class: &'static str, from: (Thousandths, Thousandths), to: (Thousandths, Thousandths)) -> Html {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(percentage);
+    html! { <line {class} {x1} {y1} {x2} {y2} /> }
+}
+
+/// A mark at a place: the needle, or a dot.
+pub fn mark(class: &'static str, at: Thousandths) -> Html {
+    let d = if class == "needle" { "M-1.5-14h3v28h-3z" } else { "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0" };
+    html! { <svg class="at" x={percentage(at)} y="50%"><path {class} {d} /></svg> }
 }
 
 /// `part / whole` in thousandths, rounded to the nearest; `whole` is above 0.

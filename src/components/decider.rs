@@ -3,13 +3,13 @@
 use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::deciders::deciders;
 use tiebreak_core::flips::Change;
-use tiebreak_core::index::{AnswerIndex, QuestionIndex};
+use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::reasons::pulls;
 use tiebreak_core::scoring::{Ranking, rank};
 use yew::prelude::*;
 
 use super::Ui;
-use super::parts::{content, topic};
+use super::parts::{block, content, section, toggle, topic_and_answer};
 use super::quiz::is_chosen;
 use super::tried::tried;
 use crate::i18n::Word;
@@ -36,39 +36,30 @@ pub fn decider(ui: &Ui, state: &State) -> Html {
         return Html::default();
     }
     let is_tried = state.trial.as_ref().is_some_and(|trial| trial.place == Place::Decider);
-    html! {
-        <section class="decider" aria-labelledby="decider">
-            <h4 id="decider" tabindex="-1">{ &words[Word::Decider] }</h4>
-            { body }
-            if is_tried {
-                { tried(ui, before, &state.answers, false) }
-            }
-        </section>
-    }
+    let tried = is_tried.then(|| tried(ui, before, &state.answers, false));
+    section("decider", "decider", &words[Word::Decider], html! { <>{ body }{ for tried }</> })
 }
 
 /// The question with its answers in place. A press answers it.
 fn open_question(ui: &Ui, state: &State, question: QuestionIndex) -> Html {
     let entry = &ui.comparison.questions[question];
     let chosen = state.answers.response(question).choice;
-    html! {
-        <div role="group" aria-labelledby="decider-question">
-            <p id="decider-question" lang={ui.content_lang()}>{ &entry.text }</p>
-            for (answer, entry) in entry.answers.iter_enumerated() {
-                { choice(ui, question, answer, &entry.text, is_chosen(chosen, answer)) }
-            }
-        </div>
-    }
+    let choices = entry.answers.iter_enumerated().map(|(answer, entry)| {
+        let pressed = is_chosen(chosen, answer);
+        let change = Msg::Try { changes: vec![Change { question, answer }], place: Place::Decider };
+        // A second press takes it back.
+        let msg = if pressed { Msg::Undo } else { change };
+        toggle(ui, "choice", pressed, msg, content(ui, None, &entry.text))
+    });
+    group(content(ui, None, &entry.text), choices.collect())
 }
 
-/// A second press takes it back.
-fn choice(ui: &Ui, question: QuestionIndex, answer: AnswerIndex, text: &str, pressed: bool) -> Html {
-    let change = Msg::Try { changes: vec![Change { question, answer }], place: Place::Decider };
-    let onclick = ui.send(if pressed { Msg::Undo } else { change });
+fn group(question: Html, choices: Html) -> Html {
     html! {
-        <button type="button" class="choice" aria-pressed={pressed.to_string()} {onclick}>
-            { content(ui, None, text) }
-        </button>
+        <div role="group" aria-labelledby="decider-question">
+            <p id="decider-question">{ question }</p>
+            { choices }
+        </div>
     }
 }
 
@@ -91,30 +82,11 @@ fn stars(ui: &Ui, answers: &Answers, ranking: &Ranking, questions: &[QuestionInd
 }
 
 fn star_chips(ui: &Ui, state: &State, questions: &[QuestionIndex]) -> Html {
-    html! {
-        <div role="group" aria-labelledby="decider-question">
-            <p id="decider-question">{ &ui.words[Word::DeciderStar] }</p>
-            <div class="chips">
-                for &question in questions {
-                    { star_chip(ui, state, question) }
-                }
-            </div>
-        </div>
-    }
-}
-
-fn star_chip(ui: &Ui, state: &State, question: QuestionIndex) -> Html {
-    let comparison = &ui.comparison;
-    let response = state.answers.response(question);
-    let onclick = ui.send(if response.star { Msg::Undo } else { Msg::TryStar(question) });
-    html! {
-        <button type="button" class="chip" aria-pressed={response.star.to_string()} {onclick}>
-            <span class="said">
-                <b>{ topic(comparison, question) }</b>
-                if let Some(Choice::Answer(answer)) = response.choice {
-                    { content(ui, None, &comparison.questions[question].answers[answer].text) }
-                }
-            </span>
-        </button>
-    }
+    let chips = questions.iter().map(|&question| {
+        let response = state.answers.response(question);
+        let Some(Choice::Answer(answer)) = response.choice else { return Html::default() };
+        let msg = if response.star { Msg::Undo } else { Msg::TryStar(question) };
+        toggle(ui, "chip", response.star, msg, topic_and_answer(ui, question, answer))
+    });
+    group(html! { &ui.words[Word::DeciderStar] }, block("chips", chips.collect()))
 }

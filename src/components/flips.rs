@@ -1,13 +1,14 @@
 //! What would change the result: how firm it is, and the smallest changes of answers that would put another option in
 //! front.
 
-use tiebreak_core::answers::{Answers, Choice, Response};
-use tiebreak_core::flips::{Flip, flips};
+use tiebreak_core::answers::Answers;
+use tiebreak_core::flips::{Change, Flip, flips};
 use tiebreak_core::scoring::rank;
 use yew::prelude::*;
 
 use super::Ui;
-use super::parts::{content, option_name, topic};
+use super::parts::{block, option_name, paragraph, section, toggle, topic_and_answer};
+use super::quiz::is_chosen;
 use super::tried::tried;
 use crate::i18n::{Word, fill_numbers};
 use crate::state::{Msg, Place};
@@ -32,22 +33,10 @@ pub fn Flips(props: &FlipsProps) -> Html {
         rank(&comparison, answers).map(|ranking| flips(&comparison, answers, &ranking)).unwrap_or_default()
     });
     let shown = one_of_each(&ways);
-    html! {
-        <section class="flips" aria-labelledby="flips">
-            <h4 id="flips" tabindex="-1">{ &ui.words[Word::Flips] }</h4>
-            <p>{ firmness(&ui, &ways) }</p>
-            if !shown.is_empty() {
-                <div class="chips">
-                    for flip in shown {
-                        { chip(&ui, props, flip) }
-                    }
-                </div>
-            }
-            if let Some(now) = &props.tried {
-                { tried(&ui, &props.answers, now, true) }
-            }
-        </section>
-    }
+    let chips = shown.into_iter().map(|flip| chip(&ui, props, flip)).collect();
+    let tried = props.tried.as_ref().map(|now| tried(&ui, &props.answers, now, true));
+    let body = html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }{ for tried }</> };
+    section("flips", "flips", &ui.words[Word::Flips], body)
 }
 
 fn firmness(ui: &Ui, ways: &[Flip]) -> String {
@@ -75,26 +64,13 @@ fn is_alike(a: &Flip, b: &Flip) -> bool {
 
 /// A press tries it, another press puts it back.
 fn chip(ui: &Ui, props: &FlipsProps, flip: &Flip) -> Html {
-    let comparison = &ui.comparison;
-    let tried = props.tried.as_ref().is_some_and(|tried| {
-        let mut answers = props.answers.clone();
-        for change in &flip.changes {
-            let star = answers.response(change.question).star;
-            let choice = Some(Choice::Answer(change.answer));
-            answers.set(change.question, Response { choice, star });
-        }
-        answers == *tried
-    });
-    let msg = if tried { Msg::Undo } else { Msg::Try { changes: flip.changes.clone(), place: Place::Flips } };
-    html! {
-        <button type="button" class="chip" aria-pressed={tried.to_string()} onclick={ui.send(msg)}>
-            for change in &flip.changes {
-                <span class="said">
-                    <b>{ topic(comparison, change.question) }</b>
-                    { content(ui, None, &comparison.questions[change.question].answers[change.answer].text) }
-                </span>
-            }
-            <span class="leads-to">{ option_name(ui, flip.winner) }</span>
-        </button>
-    }
+    let is_tried = |tried: &Answers| {
+        let is_there = |change: &Change| is_chosen(tried.response(change.question).choice, change.answer);
+        flip.changes.iter().all(is_there)
+    };
+    let pressed = props.tried.as_ref().is_some_and(is_tried);
+    let msg = if pressed { Msg::Undo } else { Msg::Try { changes: flip.changes.clone(), place: Place::Flips } };
+    let changes = flip.changes.iter().map(|change| topic_and_answer(ui, change.question, change.answer));
+    let winner = html! { <span class="leads-to">{ option_name(ui, flip.winner) }</span> };
+    toggle(ui, "chip", pressed, msg, changes.chain([winner]).collect())
 }

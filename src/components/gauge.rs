@@ -12,8 +12,8 @@ use tiebreak_core::settled::is_settled;
 use yew::prelude::*;
 
 use super::Ui;
-use super::bars::{MIDDLE, Thousandths, axis, bar, mark, stripes, track};
-use super::parts::option_name;
+use super::bars::{MIDDLE, Thousandths, axis, bar, mark, stripes, track, zone};
+use super::parts::ends;
 use super::ranking::ranked_bars;
 use crate::i18n::{Word, fill};
 
@@ -45,7 +45,6 @@ pub fn gauge(gauge: Gauge) -> Html {
 fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>) -> Html {
     let Gauge { ui, small, .. } = gauge;
     let words = &ui.words;
-    let [left, right] = [0, 1].map(OptionIndex::from);
     let leader = ranking.places[0].option;
     let range = lead_range(gauge, ranking);
     let size = if small { "small" } else { "large" };
@@ -55,24 +54,17 @@ fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>)
     html! {
         <figure class={classes!("gauge", size, tentative)} role="img" aria-label={label(gauge, ranking, range, other)}>
             if !small {
-                <div class="ends">
-                    { option_name(ui, left) }
-                    { option_name(ui, right) }
-                </div>
+                { ends(ui, (0.into(), 1.into())) }
             }
             { track("scale", html! {
                 <>
-                    <rect class="zone clear" width="100%" y="20%" height="60%" />
-                    <rect class="zone leaning" x="25%" width="50%" y="20%" height="60%" />
-                    <rect class="zone close" x="38.8%" width="22.4%" y="20%" height="60%" />
-                    if let Some((least, most)) = range {
-                        { stripes(place(least), place(most)) }
-                    }
+                    { zone("clear", 0, 1000) }
+                    { zone("leaning", 250, 750) }
+                    { zone("close", 388, 612) }
+                    { for range.map(|(least, most)| stripes((place(least), place(most)))) }
                     <g class="fill">{ bar(leader, MIDDLE, place(lead(ranking))) }</g>
                     { axis() }
-                    for (ranking, _) in other {
-                        { mark("other", place(lead(ranking))) }
-                    }
+                    { for other.map(|(ranking, _)| mark("other", place(lead(ranking)))) }
                     { mark(if is_someone { "needle-dot" } else { "needle" }, place(lead(ranking))) }
                 </>
             }) }

@@ -1,7 +1,7 @@
 //! Small pieces of markup that several screens share.
 
 use tiebreak_core::comparison::Comparison;
-use tiebreak_core::index::{OptionIndex, QuestionIndex};
+use tiebreak_core::index::{AnswerIndex, OptionIndex, QuestionIndex};
 use yew::prelude::*;
 
 use super::{Ui, color_class};
@@ -31,6 +31,63 @@ pub fn text_list(class: &'static str, texts: &[String]) -> Html {
             }
         </ul>
     }
+}
+
+/// A paragraph of a class; the class may be empty.
+pub fn paragraph(class: &'static str, text: impl Into<AttrValue>) -> Html {
+    fn paragraph(class: &'static str, text: AttrValue) -> Html {
+        html! { <p {class}>{ text }</p> }
+    }
+    paragraph(class, text.into())
+}
+
+pub fn block(class: &'static str, body: Html) -> Html {
+    html! { <div {class}>{ body }</div> }
+}
+
+/// A part of a screen, with its heading, which can be focused.
+pub fn section(class: &'static str, id: &'static str, title: &AttrValue, body: Html) -> Html {
+    html! {
+        <section {class} aria-labelledby={id}>
+            <h4 {id} tabindex="-1">{ title }</h4>
+            { body }
+        </section>
+    }
+}
+
+/// What is folded away below a line.
+pub fn fold(class: &'static str, summary: Html, body: Html) -> Html {
+    html! {
+        <details {class}>
+            <summary>{ summary }</summary>
+            { body }
+        </details>
+    }
+}
+
+/// A button that is pressed or not.
+pub fn toggle(ui: &Ui, class: &'static str, pressed: bool, msg: Msg, label: Html) -> Html {
+    let onclick = ui.send(msg);
+    html! { <button type="button" {class} aria-pressed={pressed.to_string()} {onclick}>{ label }</button> }
+}
+
+/// A question's topic and, below it, an answer.
+pub fn topic_and_answer(ui: &Ui, question: QuestionIndex, answer: AnswerIndex) -> Html {
+    html! {
+        <span class="said">
+            { content(ui, Some("topic"), topic(&ui.comparison, question)) }
+            { content(ui, Some("chosen"), &ui.comparison.questions[question].answers[answer].text) }
+        </span>
+    }
+}
+
+/// The names of two options at the axis that the lines below share.
+pub fn axis_heads(ui: &Ui, pair: (OptionIndex, OptionIndex)) -> Html {
+    html! { <div class="pull-line heads"><span></span>{ ends(ui, pair) }</div> }
+}
+
+pub fn ends(ui: &Ui, pair: (OptionIndex, OptionIndex)) -> Html {
+    html! { <div class="ends">{ option_name(ui, pair.0) }{ option_name(ui, pair.1) }</div> }
 }
 
 /// The head of a column.

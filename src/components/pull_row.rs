@@ -8,7 +8,7 @@ use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use super::bars::{MIDDLE, axis, bar, share, track};
-use super::parts::{content, topic};
+use super::parts::{content, paragraph, topic_and_answer};
 use super::pulls::{criteria_links, side_text};
 use super::tried::tried;
 use super::verdict::because;
@@ -42,10 +42,7 @@ pub fn PullRow(props: &PullRowProps) -> Html {
         <li>
             <details class="pull" id={format!("pull-{}", entry.id)}>
                 <summary class="pull-line">
-                    <span class="said">
-                        { content(&ui, Some("topic"), topic(comparison, pull.question)) }
-                        { content(&ui, Some("chosen"), &entry.answers[pull.answer].text) }
-                    </span>
+                    { topic_and_answer(&ui, pull.question, pull.answer) }
                     { track("scale", html! {
                         <>
                             if pull.points > 0 {
@@ -66,7 +63,7 @@ pub fn PullRow(props: &PullRowProps) -> Html {
                             { content(&ui, None, because(comparison, *pull)) }
                         </p>
                     } else {
-                        <p class="because">{ &words[Word::PullsNeither] }</p>
+                        { paragraph("because", &words[Word::PullsNeither]) }
                     }
                     { answers(&ui, pull.question, pull.answer) }
                     if let Some((before, now)) = trial {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::breakdown::breakdown;
-use super::parts::{button, option_name};
+use super::parts::{axis_heads, block, button, fold, option_name, paragraph, section, toggle};
 use super::profile::profile;
 use super::pull_row::PullRow;
 use super::ranking::equally_near;
@@ -19,7 +19,7 @@ use crate::state::{Msg, Place, State};
 const ROWS_SHOWN: usize = 4;
 
 pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionIndex, OptionIndex)) -> Html {
-    let Ui { comparison, words, .. } = ui;
+    let words = &ui.words;
     let pulls = ordered_pulls(state, pair);
     let largest = pulls.iter().map(|pull| pull.points).max().unwrap_or_default().max(1);
     let (shown, rest) = pulls.split_at(pulls.len().min(ROWS_SHOWN));
@@ -39,28 +39,19 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
             </ol>
         }
     };
-    html! {
-        <section class="why">
-            <h4>{ &words[Word::Pulls] }</h4>
+    let all = fill_numbers(&words[Word::AllPulls], &[pulls.len()]);
+    let rest = (!rest.is_empty()).then(|| fold("rest", html! { all }, rows(rest)));
+    let body = html! {
+        <>
             { rival_choice(ui, ranking, pair) }
-            <div class="pull-line heads">
-                <span></span>
-                <div class="ends">
-                    { option_name(ui, pair.0) }
-                    { option_name(ui, pair.1) }
-                </div>
-            </div>
+            { axis_heads(ui, pair) }
             { rows(shown) }
-            if !rest.is_empty() {
-                <details class="rest">
-                    <summary>{ fill_numbers(&words[Word::AllPulls], &[comparison.questions.len().min(pulls.len())]) }</summary>
-                    { rows(rest) }
-                </details>
-            }
+            { for rest }
             { profile(ui, &state.answers, pair) }
             { breakdown(ui, &state.answers, ranking) }
-        </section>
-    }
+        </>
+    };
+    section("why", "pulls", &words[Word::Pulls], body)
 }
 
 /// The pulls of the present answers, in the order that the list was opened with.
@@ -87,23 +78,12 @@ fn rival_choice(ui: &Ui, ranking: &Ranking, pair: (OptionIndex, OptionIndex)) ->
         return Html::default();
     }
     let second = ranking.places[1].points;
-    html! {
-        <div class="rivals">
-            <p>{ fill(&ui.words[Word::EquallyNear], &[&list(&equal, &ui.words[Word::And])]) }</p>
-            <div class="chips" role="group" aria-label={ui.words[Word::CompareWith].clone()}>
-                for place in ranking.places[1..].iter().filter(|place| place.points == second) {
-                    <button
-                        type="button"
-                        class="chip"
-                        aria-pressed={(place.option == pair.0 || place.option == pair.1).to_string()}
-                        onclick={ui.send(Msg::ChooseRival(place.option))}
-                    >
-                        { option_name(ui, place.option) }
-                    </button>
-                }
-            </div>
-        </div>
-    }
+    let chips = ranking.places[1..].iter().filter(|place| place.points == second).map(|place| {
+        let pressed = place.option == pair.0 || place.option == pair.1;
+        toggle(ui, "chip", pressed, Msg::ChooseRival(place.option), option_name(ui, place.option))
+    });
+    let text = fill(&ui.words[Word::EquallyNear], &[&list(&equal, &ui.words[Word::And])]);
+    block("rivals", html! { <>{ paragraph("", text) }{ block("chips", chips.collect()) }</> })
 }
 
 /// In words which option a bar is for, for those who do not see it; `pull` is above 0 for the first.

@@ -8,9 +8,9 @@ use tiebreak_core::settled::is_settled;
 use yew::prelude::*;
 
 use super::Ui;
-use super::bars::{bar, mark, share, stripes, track};
+use super::bars::{bar, mark, share, stripes, track, zone};
 use super::gauge::{Gauge, points};
-use super::parts::option_name;
+use super::parts::{block, option_name, toggle};
 use crate::i18n::{Word, fill};
 use crate::state::Msg;
 
@@ -45,27 +45,18 @@ fn entry(gauge: Gauge, ranking: &Ranking, place: Place, other: Option<&(Ranking,
             </span>
             { track("scale", html! {
                 <>
-                    <rect class="zone clear" width="100%" y="20%" height="60%" />
-                    if let Some((least, most)) = possible(gauge, ranking, option) {
-                        { stripes(least, most) }
-                    }
+                    { zone("clear", 0, 1000) }
+                    { for possible(gauge, ranking, option).map(stripes) }
                     <g class="fill">{ bar(option, 0, fit) }</g>
-                    for (other, _) in other {
-                        { mark("other", share(points(other, option), other.maximum.into())) }
-                    }
+                    { for other.map(|(other, _)| mark("other", share(points(other, option), other.maximum.into()))) }
                 </>
             }) }
         </>
     };
     if small || rival.is_none() || option == ranking.places[0].option {
-        return html! { <div class="place">{ line }</div> };
+        return block("place", line);
     }
-    html! {
-        <button type="button" class="place" aria-pressed={(rival == Some(option)).to_string()}
-            onclick={ui.send(Msg::ChooseRival(option))}>
-            { line }
-        </button>
-    }
+    toggle(ui, "place", rival == Some(option), Msg::ChooseRival(option), line)
 }
 
 /// How near an option is to the best, by the limits of the verdict.

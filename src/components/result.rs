@@ -11,7 +11,7 @@ use super::Ui;
 use super::decider::decider;
 use super::flips::Flips;
 use super::gauge::{Gauge, gauge};
-use super::parts::button;
+use super::parts::{block, button, paragraph};
 use super::pulls::pulls_section;
 use super::ranking::pair;
 use super::share::share;
@@ -27,7 +27,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
         return html! {
             <section class="result">
                 { heading(&words[Word::AllSkipped]) }
-                <p class="note">{ &words[Word::AllSkippedNote] }</p>
+                { paragraph("note", &words[Word::AllSkippedNote]) }
                 { closing_steps(ui, state) }
             </section>
         };
@@ -43,9 +43,9 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
     html! {
         <section class="result" aria-labelledby="verdict">
             <div class="lead">
-                <p class="counts">{ whose(ui, state) }</p>
+                { paragraph("counts", whose(ui, state)) }
                 { heading(&verdict(state, &ranking)) }
-                <p class="note">{ because_of(comparison, words, answers, &ranking) }</p>
+                { paragraph("note", because_of(comparison, words, answers, &ranking)) }
                 if state.is_someone_elses() {
                     { invitation(ui) }
                 }
@@ -87,12 +87,8 @@ fn heading(text: &str) -> Html {
 
 /// Whoever has opened a link is asked for their own answers first of all.
 fn invitation(ui: &Ui) -> Html {
-    html! {
-        <div class="actions">
-            { button(ui, "main", &ui.words[Word::SideBySideStart], Msg::CompareWithMine) }
-            <p>{ &ui.words[Word::SideBySideInvite] }</p>
-        </div>
-    }
+    let start = button(ui, "main", &ui.words[Word::SideBySideStart], Msg::CompareWithMine);
+    block("actions", html! { <>{ start }{ paragraph("", &ui.words[Word::SideBySideInvite]) }</> })
 }
 
 /// The way to a result that is settled.
@@ -107,11 +103,8 @@ fn open_questions(ui: &Ui, state: &State) -> Html {
     } else {
         fill_numbers(&ui.words[Word::AnswerOthers], &[open])
     };
-    html! {
-        <div class="actions">
-            { button(ui, if state.is_someone_elses() { "plain" } else { "main" }, &label, Msg::ShowQuestion(first)) }
-        </div>
-    }
+    let class = if state.is_someone_elses() { "plain" } else { "main" };
+    block("actions", button(ui, class, &label, Msg::ShowQuestion(first)))
 }
 
 /// Whose result it is, and how many questions are answered, skipped, open and starred.

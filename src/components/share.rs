@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::Ui;
-use super::parts::button;
+use super::parts::{block, button, fold, paragraph};
 use crate::i18n::Word;
 use crate::state::{Msg, PictureFormat, Sharing, State, TextFormat};
 
@@ -13,33 +13,29 @@ pub fn share(ui: &Ui, state: &State) -> Html {
     // Whoever opened a link is asked for their own answers first, and whoever has open questions for these.
     let is_first = !state.is_someone_elses() && state.is_settled();
     let main = if is_first { "main" } else { "second" };
+    let (label, msg) = if !state.has_link() {
+        (Word::CopyText, Msg::CopyText)
+    } else if state.other.is_some() {
+        (Word::CopyBoth, Msg::CopyBoth)
+    } else if state.can_share {
+        (Word::Share, Msg::Share)
+    } else {
+        (Word::Copy, Msg::Copy)
+    };
+    let copy = (state.has_link() && msg != Msg::Copy).then(|| (words[Word::Copy].as_str(), Msg::Copy));
+    let others = [
+        (words[Word::PictureSvg].as_str(), Msg::SavePicture(PictureFormat::Svg)),
+        ("Markdown", Msg::Save(TextFormat::Markdown)),
+        ("CSV", Msg::Save(TextFormat::Csv)),
+        (&words[Word::Print], Msg::Print),
+    ];
+    let items = copy.into_iter().chain(others).map(|(label, msg)| button(ui, "plain", label, msg));
+    let help = state.has_link().then(|| paragraph("", &words[Word::ShareHelp]));
     html! {
         <div class="share">
-            if !state.has_link() {
-                { button(ui, main, &words[Word::CopyText], Msg::CopyText) }
-            } else if state.other.is_some() {
-                { button(ui, main, &words[Word::CopyBoth], Msg::CopyBoth) }
-            } else if state.can_share {
-                { button(ui, main, &words[Word::Share], Msg::Share) }
-            } else {
-                { button(ui, main, &words[Word::Copy], Msg::Copy) }
-            }
+            { button(ui, main, &words[label], msg) }
             { button(ui, "second", &words[Word::Picture], Msg::SavePicture(PictureFormat::Png)) }
-            <details class="menu">
-                <summary>{ &words[Word::More] }</summary>
-                <div class="menu-items">
-                    if state.has_link() && (state.can_share || state.other.is_some()) {
-                        { button(ui, "plain", &words[Word::Copy], Msg::Copy) }
-                    }
-                    { button(ui, "plain", &words[Word::PictureSvg], Msg::SavePicture(PictureFormat::Svg)) }
-                    { button(ui, "plain", "Markdown", Msg::Save(TextFormat::Markdown)) }
-                    { button(ui, "plain", "CSV", Msg::Save(TextFormat::Csv)) }
-                    { button(ui, "plain", &words[Word::Print], Msg::Print) }
-                    if state.has_link() {
-                        <p>{ &words[Word::ShareHelp] }</p>
-                    }
-                </div>
-            </details>
+            { fold("menu", html! { &words[Word::More] }, block("menu-items", items.chain(help).collect())) }
             { outcome(ui, state) }
         </div>
     }
@@ -49,7 +45,7 @@ fn outcome(ui: &Ui, state: &State) -> Html {
     let words = &ui.words;
     match &state.sharing {
         Sharing::Untouched => Html::default(),
-        Sharing::Copied => html! { <p class="done">{ &words[Word::Copied] }</p> },
+        Sharing::Copied => paragraph("done", &words[Word::Copied]),
         Sharing::ByHand(text) if !state.has_link() => html! {
             <label class="link-field">
                 <span>{ &words[Word::CopyByHand] }</span>

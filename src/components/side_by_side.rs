@@ -8,8 +8,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Ui;
-use super::bars::{MIDDLE, Thousandths, axis, mark, share, track};
-use super::parts::{button, content, option_name, topic, topic_in_sentence};
+use super::bars::{MIDDLE, Thousandths, axis, line, mark, share, track};
+use super::parts::{axis_heads, button, content, fold, paragraph, section, topic, topic_and_answer, topic_in_sentence};
 use super::ranking::pair;
 use super::verdict::{choice_text, short_verdict};
 use crate::i18n::{Word, fill};
@@ -31,32 +31,23 @@ pub fn side_by_side(ui: &Ui, state: &State, theirs: &Answers) -> Html {
     let found = compare(comparison, theirs, mine);
     let both = Both::new(ui, state, theirs);
     let (shown, rest) = found.differences.split_at(found.differences.len().min(ROWS_SHOWN));
-    html! {
-        <section class="side-by-side" aria-labelledby="side-by-side">
-            <h4 id="side-by-side" tabindex="-1">{ &words[Word::SideBySide] }</h4>
-            <p class="agreed">{ sentence(ui, found.agreed, &found.differences, state.is_of_two_others()) }</p>
+    let more = fill(&words[Word::MoreDifferences], &[&rest.len().to_string()]);
+    let rest = (!rest.is_empty()).then(|| fold("rest", html! { more }, both.rows(rest)));
+    let body = html! {
+        <>
+            { paragraph("agreed", sentence(ui, found.agreed, &found.differences, state.is_of_two_others())) }
             if !shown.is_empty() {
-                <div class="pull-line heads">
-                    <span></span>
-                    <div class="ends">
-                        { option_name(ui, both.axis.0) }
-                        { option_name(ui, both.axis.1) }
-                    </div>
-                </div>
+                { axis_heads(ui, both.axis) }
                 { both.rows(shown) }
             }
-            if !rest.is_empty() {
-                <details class="rest">
-                    <summary>{ fill(&words[Word::MoreDifferences], &[&rest.len().to_string()]) }</summary>
-                    { both.rows(rest) }
-                </details>
-            }
+            { for rest }
             if found.agreed > 0 {
                 { agreed(ui, theirs, mine, found.agreed) }
             }
             { button(ui, "plain", &words[Word::SideBySideEnd], Msg::EndSideBySide) }
-        </section>
-    }
+        </>
+    };
+    section("side-by-side", "side-by-side", &words[Word::SideBySide], body)
 }
 
 fn sentence(ui: &Ui, agreed: usize, differences: &[Difference], of_two: bool) -> String {
@@ -96,7 +87,7 @@ impl<'a> Both<'a> {
         let verdict = rank(comparison, answers).map(|ranking| short_verdict(comparison, words, &ranking));
         html! {
             <span class="one">
-                <svg class="dot" aria-hidden="true" focusable="false"><svg class="at" x="50%" y="50%"><circle {class} r="5" /></svg></svg>
+                { track("dot", mark(class, MIDDLE)) }
                 { format!("{}: {}", self.names[name], verdict.unwrap_or_default()) }
             </span>
         }
@@ -120,10 +111,10 @@ impl<'a> Both<'a> {
                     { content(ui, Some("topic"), topic(&ui.comparison, question)) }
                     { track("scale", html! {
                         <>
-                            <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
+                            { line("rail", (0, MIDDLE), (1000, MIDDLE)) }
                             { axis() }
-                            for at in self.place(question, theirs) { { mark("other", at) } }
-                            for at in self.place(question, mine) { { mark("needle-dot", at) } }
+                            { for self.place(question, theirs).map(|at| mark("other", at)) }
+                            { for self.place(question, mine).map(|at| mark("needle-dot", at)) }
                         </>
                     }) }
                 </summary>
@@ -151,24 +142,19 @@ impl<'a> Both<'a> {
 
 /// The questions that both answered alike, as a row of ticks.
 fn agreed(ui: &Ui, theirs: &Answers, mine: &Answers, count: usize) -> Html {
-    let Ui { comparison, words, .. } = ui;
+    let words = &ui.words;
     let alike =
         mine.answered().filter(|(question, _)| theirs.response(*question).choice == mine.response(*question).choice);
     let ticks = "✓".repeat(count);
-    html! {
-        <details class="alike">
-            <summary>
-                <span aria-hidden="true">{ ticks }</span>
-                { " " }
-                { fill(&words[Word::Alike], &[&count.to_string()]) }
-            </summary>
-            <ul lang={ui.content_lang()}>
-                for (question, answer) in alike {
-                    <li><b>{ topic(comparison, question) }</b>{ " " }{ &comparison.questions[question].answers[answer].text }</li>
-                }
-            </ul>
-        </details>
-    }
+    let summary = html! { <><span aria-hidden="true">{ ticks }</span>{ " " }{ fill(&words[Word::Alike], &[&count.to_string()]) }</> };
+    let body = html! {
+        <ul>
+            for (question, answer) in alike {
+                <li>{ topic_and_answer(ui, question, answer) }</li>
+            }
+        </ul>
+    };
+    fold("alike", summary, body)
 }
 
 /// A field for someone else's link. What it holds is read when it is submitted.
@@ -182,26 +168,22 @@ pub fn paste(ui: &Ui, failed: bool) -> Html {
             Msg::CompareWithText(field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default())
         }
     });
-    html! {
-        <section class="side-by-side">
-            <h4 id="side-by-side" tabindex="-1">{ &words[Word::SideBySide] }</h4>
-            <details>
-                <summary>{ &words[Word::SideBySidePaste] }</summary>
-                <form class="link-field" {onsubmit}>
-                    <input
-                        ref={field}
-                        type="text"
-                        aria-label={words[Word::SideBySideField].clone()}
-                        placeholder={words[Word::SideBySideField].clone()}
-                        aria-invalid={failed.then_some("true")}
-                        autocomplete="off"
-                    />
-                    if failed {
-                        <p role="alert">{ &words[Word::SideBySideBad] }</p>
-                    }
-                    <button type="submit" class="main">{ &words[Word::SideBySideShow] }</button>
-                </form>
-            </details>
-        </section>
-    }
+    let form = html! {
+        <form class="link-field" {onsubmit}>
+            <input
+                ref={field}
+                type="text"
+                aria-label={words[Word::SideBySideField].clone()}
+                placeholder={words[Word::SideBySideField].clone()}
+                aria-invalid={failed.then_some("true")}
+                autocomplete="off"
+            />
+            if failed {
+                <p role="alert">{ &words[Word::SideBySideBad] }</p>
+            }
+            <button type="submit" class="main">{ &words[Word::SideBySideShow] }</button>
+        </form>
+    };
+    let body = fold("", html! { &words[Word::SideBySidePaste] }, form);
+    section("side-by-side", "side-by-side", &words[Word::SideBySide], body)
 }

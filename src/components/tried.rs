@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::gauge::{Gauge, gauge};
-use super::parts::{button, topic};
+use super::parts::{block, button, paragraph, topic};
 use super::verdict::{choice_text, short_verdict};
 use crate::i18n::{Word, fill, list};
 use crate::state::{Msg, State};
@@ -22,17 +22,16 @@ pub fn tried(ui: &Ui, before: &Answers, now: &Answers, with_gauges: bool) -> Htm
             </div>
         }
     };
+    let keep = button(ui, "main", &words[Word::Keep], Msg::Keep);
+    let undo = button(ui, "plain", &words[Word::Undo], Msg::Undo);
     html! {
         <div class="tried">
-            <p>{ tried_text(ui, before, now) }</p>
+            { paragraph("", tried_text(ui, before, now)) }
             if with_gauges {
                 { small(before, Word::Before) }
                 { small(now, Word::Now) }
             }
-            <div class="keep">
-                { button(ui, "main", &words[Word::Keep], Msg::Keep) }
-                { button(ui, "plain", &words[Word::Undo], Msg::Undo) }
-            </div>
+            { block("keep", html! { <>{ keep }{ undo }</> }) }
         </div>
     }
 }
