@@ -16,7 +16,7 @@ use crate::i18n::Word;
 use crate::state::{MAX_STARS, Msg, Place, State};
 
 /// As many answers to star as a reader compares at a glance; an even number, so that both options have as many.
-const STARS_OFFERED: usize = 6;
+const STARS_OFFERED: usize = 4;
 
 /// Nothing where there is nothing to decide, or where it is not the reader's to decide.
 pub fn decider(ui: &Ui, state: &State) -> Html {
@@ -37,7 +37,7 @@ pub fn decider(ui: &Ui, state: &State) -> Html {
     }
     let is_tried = state.trial.as_ref().is_some_and(|trial| trial.place == Place::Decider);
     let tried = is_tried.then(|| tried(ui, before, &state.answers, false));
-    section("decider", "decider", &words[Word::Decider], html! { <>{ body }{ for tried }</> })
+    section("decider", "decider", &words[Word::Decider], html! { <>{ body }{ tried.unwrap_or_default() }</> })
 }
 
 /// The question with its answers in place. A press answers it.

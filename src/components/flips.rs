@@ -35,7 +35,8 @@ pub fn Flips(props: &FlipsProps) -> Html {
     let shown = one_of_each(&ways);
     let chips = shown.into_iter().map(|flip| chip(&ui, props, flip)).collect();
     let tried = props.tried.as_ref().map(|now| tried(&ui, &props.answers, now, true));
-    let body = html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }{ for tried }</> };
+    let body =
+        html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }{ tried.unwrap_or_default() }</> };
     section("flips", "flips", &ui.words[Word::Flips], body)
 }
 

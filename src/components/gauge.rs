@@ -61,10 +61,10 @@ fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>)
                     { zone("clear", 0, 1000) }
                     { zone("leaning", 250, 750) }
                     { zone("close", 388, 612) }
-                    { for range.map(|(least, most)| stripes((place(least), place(most)))) }
+                    { range.map(|(least, most)| stripes((place(least), place(most)))).unwrap_or_default() }
                     <g class="fill">{ bar(leader, MIDDLE, place(lead(ranking))) }</g>
                     { axis() }
-                    { for other.map(|(ranking, _)| mark("other", place(lead(ranking)))) }
+                    { other.map(|(ranking, _)| mark("other", place(lead(ranking)))).unwrap_or_default() }
                     { mark(if is_someone { "needle-dot" } else { "needle" }, place(lead(ranking))) }
                 </>
             }) }

@@ -46,7 +46,7 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
             { rival_choice(ui, ranking, pair) }
             { axis_heads(ui, pair) }
             { rows(shown) }
-            { for rest }
+            { rest.unwrap_or_default() }
             { profile(ui, &state.answers, pair) }
             { breakdown(ui, &state.answers, ranking) }
         </>

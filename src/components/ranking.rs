@@ -46,9 +46,9 @@ fn entry(gauge: Gauge, ranking: &Ranking, place: Place, other: Option<&(Ranking,
             { track("scale", html! {
                 <>
                     { zone("clear", 0, 1000) }
-                    { for possible(gauge, ranking, option).map(stripes) }
+                    { possible(gauge, ranking, option).map(stripes).unwrap_or_default() }
                     <g class="fill">{ bar(option, 0, fit) }</g>
-                    { for other.map(|(other, _)| mark("other", share(points(other, option), other.maximum.into()))) }
+                    { other.map(|(other, _)| mark("other", share(points(other, option), other.maximum.into()))).unwrap_or_default() }
                 </>
             }) }
         </>

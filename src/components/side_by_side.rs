@@ -40,7 +40,7 @@ pub fn side_by_side(ui: &Ui, state: &State, theirs: &Answers) -> Html {
                 { axis_heads(ui, both.axis) }
                 { both.rows(shown) }
             }
-            { for rest }
+            { rest.unwrap_or_default() }
             if found.agreed > 0 {
                 { agreed(ui, theirs, mine, found.agreed) }
             }
