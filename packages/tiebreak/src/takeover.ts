@@ -164,6 +164,7 @@ const takePlace = (
 ): void => {
   const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused.id}"]`);
   const verdict = focused && mount.querySelector<HTMLElement>("#verdict");
+  const { scrollX, scrollY } = window;
   root.adoptedStyleSheets = [...sheets, sheet(`:host{min-height:${element.offsetHeight}px}`)];
   root.replaceChildren(mount);
   // Firefox focuses a legend only once it is laid out, see prerendered-quiz.ts.
@@ -172,4 +173,6 @@ const takePlace = (
     else verdict?.focus();
   }
   root.adoptedStyleSheets = sheets;
+  // Firefox scrolls a page that was at its end, when what had the focus goes.
+  if (counterpart || !verdict) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
 };
