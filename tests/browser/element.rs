@@ -63,6 +63,14 @@ pub async fn bad_data_is_said_in_its_own_place(browser: Browser) {
     page.click("button", "Try again").await;
     page.until("return heard.at(-1)?.detail.code === 'data-unreachable'").await;
     page.says("just now").await;
+    page.eval("widget.setAttribute('src', '/tests/fixtures/not-json.json')").await;
+    page.until("return heard.at(-1).detail.code === 'data-invalid'").await;
+    let message = page.eval("return heard.at(-1).detail.message").await;
+    assert!(
+        message.as_str().unwrap().contains("not-json.json: ") && message.as_str().unwrap().contains("it is not JSON"),
+        "{message}"
+    );
+    page.find("button", "Try again").await;
     page.eval("widget.setAttribute('src', '/tests/fixtures/tea-or-coffee.json')").await;
     page.find("heading", "Tea or coffee?").await;
     page.close().await;

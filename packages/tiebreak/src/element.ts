@@ -256,14 +256,14 @@ export class TieBreak extends HTMLElement {
     this.#enter({ name });
     const { code = "unavailable", message } = error;
     const word = loader.isMissing(message) ? "missing" : error.isOutdated ? "outdated" : "failed";
-    const again = word === "missing" || code === "data-invalid" ? undefined : () => this.#load();
+    const again = word === "missing" || error.canRetry === false ? undefined : () => this.#load();
     if (this.#view?.inPage) this.#view.fail();
     else {
       this.#view = undefined;
       if (name !== "refused") this.#root.replaceChildren(document.createElement("slot"));
     }
     // What is wrong with a comparison is said in its place, unless a prerendered view stands there.
-    if (this.#view || code !== "data-invalid") say(this.#root, word, again);
+    if (this.#view || error.canRetry !== false) say(this.#root, word, again);
     this.#readiness.settle(error);
     const detail = { code, message };
     this.dispatchEvent(new CustomEvent("tiebreak-error", { detail, bubbles: true, composed: true }));

@@ -35,8 +35,8 @@ const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promi
   const limit = new Promise<never>((_, reject) => {
     signal.onabort = () => reject(new Error(`${name}: it took too long`));
   });
-  const attempt = load(signal).catch(async ({ message }) => {
-    const error: LoadError = new Error(`${name}: ${message}`);
+  const attempt = load(signal).catch(async (cause) => {
+    const error: LoadError = new Error(`${name}: ${cause.message}`, { cause });
     error.isOutdated = await isReplaced(name, signal);
     throw error;
   });

@@ -125,7 +125,7 @@ const comparisonOf = ({ given, file }: Content): [Comparison, Json] => {
     // What a page hands over may hold itself, or break when it is read: that must not happen inside the WebAssembly.
     return [given, JSON.parse(JSON.stringify(given))];
   } catch (error) {
-    throw dataError("data-invalid", [`the comparison cannot be written as JSON: ${error}`]);
+    throw dataError("data-invalid", [`the comparison cannot be written as JSON: ${error}`], false);
   }
 };
 
@@ -138,7 +138,7 @@ const draw = (element: HTMLElement, mount: HTMLElement, data: Json, options: Opt
   try {
     return [new bindings.Widget(element, mount, data, options, drawn), drawing];
   } catch (problems) {
-    throw Array.isArray(problems) ? dataError("data-invalid", problems) : problems;
+    throw Array.isArray(problems) ? dataError("data-invalid", problems, false) : problems;
   }
 };
 

@@ -18,5 +18,11 @@ test("text is neither empty nor a page", () => {
 test("a file that can't be read says why", () => {
   assert.deepEqual(dataOf({ data: { id: "a" } }), { id: "a" });
   const missing = new Error("https://example.org/a.json: the server answered 404");
-  assert.throws(() => dataOf(missing), { code: "data-unreachable", message: missing.message });
+  assert.throws(() => dataOf(missing), { code: "data-unreachable", message: missing.message, canRetry: true });
+  const cutOff = new Error("https://example.org/a.json: Unexpected end", { cause: new SyntaxError("Unexpected end") });
+  assert.throws(() => dataOf(cutOff), {
+    code: "data-invalid",
+    message: /a\.json: Unexpected end; it is not JSON/,
+    canRetry: true,
+  });
 });
