@@ -74,12 +74,19 @@ setup_wasm() {
   [ "$wasm_route" != none ] || fail 'no Rust for wasm32. Run: rustup component add rust-src'
 }
 
+# A lock file can name a version that the registry has withdrawn: then cargo chooses the versions.
+setup_crate() {
+  cargo install --quiet --locked "$1" --version "$2" --root target/tools && return
+  step "the lock file of $1 does not hold here; installing it with the versions that the registry has"
+  cargo install --quiet "$1" --version "$2" --root target/tools
+}
+
 # Glue and library must be of one version, so it is read from Cargo.lock.
 setup_bindgen() {
   version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
   if [ "$(target/tools/bin/wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $version" ]; then
     step "building wasm-bindgen-cli $version (about 3 minutes, once)"
-    cargo install --quiet --locked wasm-bindgen-cli --version "$version" --root target/tools
+    setup_crate wasm-bindgen-cli "$version"
   fi
 }
 
@@ -102,20 +109,20 @@ setup_test() {
 setup_geckodriver() {
   target/tools/bin/geckodriver --version 2>/dev/null | grep -qE "^geckodriver $1( |\$)" && return
   step "building geckodriver $1, Firefox's driver (about 2 minutes, once)"
-  cargo install --quiet --locked geckodriver --version "$1" --root target/tools
+  setup_crate geckodriver "$1"
 }
 
 # Holds licences and sources of what is built in.
 setup_deny() {
   target/tools/bin/cargo-deny --version 2>/dev/null | grep -q " $1\$" && return
   step "building cargo-deny $1 (about 3 minutes, once)"
-  cargo install --quiet --locked cargo-deny --version "$1" --root target/tools
+  setup_crate cargo-deny "$1"
 }
 
 setup_size() {
   target/tools/bin/twiggy --version 2>/dev/null | grep -q " $1\$" && return
   step "building twiggy $1 (a minute, once)"
-  cargo install --quiet --locked twiggy --version "$1" --root target/tools
+  setup_crate twiggy "$1"
 }
 
 setup_faults() {
