@@ -3,23 +3,11 @@
 use yew::prelude::*;
 
 use crate::i18n::{Word, Words, fill_numbers};
-use crate::shared::Shared;
 
 /// As many problems as fit the widget's place; the command line lists them all.
 const PROBLEMS_SHOWN: usize = 5;
 
-#[derive(PartialEq, Properties)]
-pub struct FailureProps {
-    pub words: Shared<Words>,
-    /// For the author: a sentence for each problem.
-    pub problems: Vec<String>,
-}
-
-#[component]
-pub fn Failure(props: &FailureProps) -> Html {
-    failure(&props.words, &props.problems)
-}
-
+/// `problems`: for the author, a sentence for each.
 pub fn failure(words: &Words, problems: &[String]) -> Html {
     let more = problems.len().saturating_sub(PROBLEMS_SHOWN);
     html! {

@@ -5,5 +5,6 @@ mod download;
 mod effects;
 mod focus;
 mod page;
+mod root;
 mod sharing;
 mod widget;

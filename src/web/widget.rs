@@ -10,13 +10,14 @@ use tiebreak_core::comparison::Comparison;
 use tiebreak_core::validate::Problem;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{Callback, html};
 
 use super::border::{from_js, opening, settings, to_js};
 use super::focus::focus;
 use super::page;
+use super::root::Root;
 use crate::components::app::{App, AppProps};
-use crate::components::failure::{Failure, FailureProps};
+use crate::components::failure::failure;
 use crate::i18n::Words;
 use crate::palette::palette;
 use crate::shared::Shared;
@@ -40,8 +41,7 @@ pub fn built_in() -> Result<JsValue, JsValue> {
 /// `words` is not plain JSON.
 #[wasm_bindgen]
 pub fn show_failure(mount: Element, words: JsValue, problems: Vec<String>) -> Result<(), JsValue> {
-    let props = FailureProps { words: Shared::new(Words::from(from_js(words)?)), problems };
-    Renderer::<Failure>::with_root_and_props(mount, props).render();
+    Root::mount(&mount).draw(failure(&Words::from(from_js(words)?), &problems));
     Ok(())
 }
 
@@ -66,7 +66,7 @@ pub struct Mounted {
     pub republish: RefCell<Option<Timeout>>,
     /// How often it has refused in a row.
     pub refusals: Cell<u8>,
-    app: RefCell<Option<AppHandle<App>>>,
+    root: RefCell<Option<Root>>,
     /// Effects of what happened before the widget stood in its place.
     opening: RefCell<Vec<Effect>>,
     drawn: Function,
@@ -143,8 +143,8 @@ impl Widget {
     pub fn unmount(&self) {
         self.0.next.take();
         self.0.republish.take();
-        if let Some(app) = self.0.app.take() {
-            app.destroy();
+        if let Some(root) = self.0.root.take() {
+            root.release();
         }
     }
 }
@@ -167,25 +167,30 @@ impl Mounted {
             next: RefCell::default(),
             republish: RefCell::default(),
             refusals: Cell::default(),
-            app: RefCell::default(),
+            root: RefCell::default(),
             opening: RefCell::new(opening),
             drawn,
         });
         let weak = Rc::downgrade(&mounted);
         let dispatch = weakly(&weak, |mounted, msg| mounted.store.dispatch(msg));
         let after_drawing = weakly(&weak, |mounted, ()| mounted.after_drawing());
-        let props = move |state| AppProps {
-            state,
-            dispatch: dispatch.clone(),
-            drawn: after_drawing.clone(),
-            prerendered: false,
-            question_classes: None,
+        let mut root = Root::mount(&mounted.mount);
+        let key = root.key();
+        let content = move |state| {
+            let props = AppProps {
+                state,
+                dispatch: dispatch.clone(),
+                drawn: after_drawing.clone(),
+                prerendered: false,
+                question_classes: None,
+            };
+            html! { <App key={key.clone()} ..props /> }
         };
-        let app = Renderer::<App>::with_root_and_props(mounted.mount.clone(), props(mounted.store.state())).render();
-        mounted.app.replace(Some(app));
+        root.draw(content(mounted.store.state()));
+        mounted.root.replace(Some(root));
         mounted.store.subscribe(weakly(&weak, move |mounted, state| {
-            if let Some(app) = mounted.app.borrow_mut().as_mut() {
-                app.update(props(state));
+            if let Some(root) = mounted.root.borrow_mut().as_mut() {
+                root.draw(content(state));
             }
         }));
         mounted

@@ -120,7 +120,7 @@ const run = async (browser, server, one) => {
 const count = (list) => {
   const counts = new Map();
   for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].map(([key, n]) => `${n} ${key}`).join("; ");
+  return [...counts].sort().map(([key, n]) => `${n} ${key}`).join("; ");
 };
 
 const report = (results, seconds) => {

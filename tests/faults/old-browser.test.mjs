@@ -101,7 +101,7 @@ const LACKING = {
 
 describe("without a feature that the element needs", { timeout: TIMEOUT_MS }, () => {
   for (const [what, script] of Object.entries(LACKING)) {
-    test(`${what}: the prerendered quiz makes a link, and the comparison reads`, async () => {
+    test(`${what}: the prerendered quiz takes answers and makes a link`, async () => {
       const page = await open("prerendered", script);
       await page.waitForLoadState("load");
       assert.equal(await page.evaluate(() => customElements.get("tie-break") === undefined), true);

@@ -1,0 +1,72 @@
+//! The elements that widgets are drawn in. Yew keeps an element's listeners for ever, so one that is no longer needed
+//! serves the next widget.
+
+use std::cell::RefCell;
+
+use gloo::utils::document;
+use web_sys::Element;
+use yew::Renderer;
+use yew::prelude::*;
+use yew::virtual_dom::Key;
+
+thread_local! {
+    static IDLE: RefCell<Vec<Root>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An element that Yew draws in.
+pub struct Root {
+    element: Element,
+    app: AppHandle<Slot>,
+    /// Counts the widgets that it has served.
+    turn: u32,
+}
+
+#[derive(Properties, PartialEq)]
+struct SlotProps {
+    content: Html,
+}
+
+struct Slot;
+
+impl Component for Slot {
+    type Message = ();
+    type Properties = SlotProps;
+
+    fn create(_: &Context<Self>) -> Slot {
+        Slot
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ctx.props().content.clone()
+    }
+}
+
+impl Root {
+    /// An empty one in `mount`.
+    pub fn mount(mount: &Element) -> Root {
+        let root = IDLE.with_borrow_mut(Vec::pop).unwrap_or_else(|| {
+            let element = document().create_element("div").expect("every document has elements");
+            let app = Renderer::with_root_and_props(element.clone(), SlotProps { content: Html::default() }).render();
+            Root { element, app, turn: 0 }
+        });
+        let _ = mount.append_child(&root.element);
+        root
+    }
+
+    /// A key for what is drawn, since Yew may not have taken away what it drew for the widget before.
+    pub fn key(&self) -> Key {
+        self.turn.into()
+    }
+
+    pub fn draw(&mut self, content: Html) {
+        self.app.update(SlotProps { content });
+    }
+
+    /// Gives it to whoever comes next.
+    pub fn release(mut self) {
+        self.draw(Html::default());
+        self.element.remove();
+        self.turn += 1;
+        IDLE.with_borrow_mut(|idle| idle.push(self));
+    }
+}
