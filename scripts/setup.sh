@@ -112,8 +112,9 @@ setup_geckodriver() {
   setup_crate geckodriver "$1"
 }
 
-# Holds licences and sources of what is built in.
+# Holds licences and sources of what is built in. It reads the manifests of all platforms' crates.
 setup_deny() {
+  cargo fetch --locked --quiet
   target/tools/bin/cargo-deny --version 2>/dev/null | grep -q " $1\$" && return
   step "building cargo-deny $1 (about 3 minutes, once)"
   setup_crate cargo-deny "$1"
