@@ -66,7 +66,7 @@ fn height(question: &Question, width: f32, letters: f32) -> f32 {
     let help = if question.help.is_empty() { 0.0 } else { 0.25 + 1.5 * rows(&question.help, width) };
     let answers = question.answers.iter();
     let answers =
-        answers.map(|answer| 0.5 + f32::max(3.25, 1.25 + 1.5 * rows(&answer.text, width - BESIDE_ANSWER - key)));
+        answers.map(|answer| 0.375 + f32::max(3.0, 0.875 + 1.5 * rows(&answer.text, width - BESIDE_ANSWER - key)));
     legend + help + answers.sum::<f32>()
 }
 

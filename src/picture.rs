@@ -1,12 +1,17 @@
-//! The result as a picture to share: title, verdict, scores and address, 1200 by 630 pixels.
+//! The result as a picture to share: title, verdict, scores, the strongest pulls, and where to take the quiz.
+
+mod drawing;
+mod svg;
 
 use tiebreak_core::answers::Answers;
 use tiebreak_core::comparison::Comparison;
-use tiebreak_core::index::OptionIndex;
-use tiebreak_core::scoring::{Ranking, rank};
+use tiebreak_core::reasons::reasons;
+use tiebreak_core::scoring::rank;
 
-use crate::components::verdict::short_verdict;
-use crate::i18n::Words;
+use crate::components::verdict::shortest_verdict;
+use crate::i18n::{Word, Words};
+use drawing::{Area, Drawing};
+use svg::{Anchor, Ink, rect, shortened, text, wrapped};
 
 /// The colors of a picture, which no style sheet reaches.
 struct Theme {
@@ -33,103 +38,87 @@ const DARK: Theme = Theme {
     options: ["#7fb0ff", "#a6d65c", "#ffa071", "#cba3f7", "#56d1c9", "#ff8fbd", "#e3c14b", "#b7c1d3"],
 };
 
-/// An SVG document with `address` at its foot; `None` where there is no result.
-///
-/// Whoever sees the picture is not the one who answered, so it does not say "your answers".
-pub fn picture(comparison: &Comparison, answers: &Answers, words: &Words, address: &str, dark: bool) -> Option<String> {
-    let ranking = rank(comparison, answers)?;
-    let verdict = capitalized(short_verdict(comparison, words, &ranking));
-    let theme = if dark { &DARK } else { &LIGHT };
-    let title = wrapped(&comparison.title, 48);
-    let verdict_top = 156 + 42 * title.len() as u32;
-    let verdict = wrapped(&verdict, 28);
-    let scores_top = verdict_top + 70 * verdict.len() as u32;
-    let title = title.iter().zip(0..).map(|(line, index)| text(60, 120 + 42 * index, 34, 500, theme.quiet, line));
-    let verdict =
-        verdict.iter().zip(0..).map(|(line, index)| text(60, verdict_top + 70 * index, 60, 700, theme.ink, line));
-    let drawing = Drawing { comparison, ranking: &ranking, theme, dark };
-    let scores = if comparison.options.len() == 2 { drawing.score_bar() } else { drawing.ranking(scores_top) };
-    Some(format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="system-ui, -apple-system, Segoe UI, Roboto, sans-serif">{}{}{}{}{scores}{}</svg>"#,
-        rect(0, 0, 1200, 630, theme.paper),
-        rect(60, 60, 1080, 5, theme.ink),
-        title.collect::<String>(),
-        verdict.collect::<String>(),
-        text(60, 590, 26, 400, theme.quiet, address),
-    ))
+/// How large a picture is, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// 1200 by 630, as feeds expect it.
+    Wide,
+    /// 1080 by 1350, for phones.
+    Tall,
 }
 
-/// What the drawings of the scores share.
-struct Drawing<'a> {
-    comparison: &'a Comparison,
-    ranking: &'a Ranking,
-    theme: &'a Theme,
-    dark: bool,
-}
-
-impl Drawing<'_> {
-    /// Two options share one track, from one's full score to the other's.
-    fn score_bar(&self) -> String {
-        let Ranking { places, maximum } = self.ranking;
-        let [left, right] = [0, 1].map(OptionIndex::from);
-        let leader = places[0].option;
-        let width = 540 * self.ranking.gap() / maximum;
-        let x = if leader == left { 600 - width } else { 600 };
-        [
-            text(60, 440, 34, 600, self.color(left), self.name(left)),
-            format!(r#"<g text-anchor="end">{}</g>"#, text(1140, 440, 34, 600, self.color(right), self.name(right))),
-            rect(60, 480, 1080, 14, self.theme.rail),
-            rect(x, 470, width, 34, self.color(leader)),
-            rect(599, 462, 2, 50, self.theme.quiet),
-        ]
-        .concat()
-    }
-
-    /// More options get a bar each.
-    fn ranking(&self, top: u32) -> String {
-        let Ranking { places, maximum } = self.ranking;
-        let step = (540 - top) / places.len() as u32;
-        let size = step.saturating_sub(8).min(30);
-        let bars = places.iter().zip(0..).map(|(place, index)| {
-            let y = top + step * index;
-            [
-                text(60, y + size / 2 + 4, size, 600, self.theme.ink, self.name(place.option)),
-                rect(460, y, 680, size / 2, self.theme.rail),
-                rect(460, y, 680 * place.points / maximum, size / 2, self.color(place.option)),
-            ]
-            .concat()
-        });
-        bars.collect()
-    }
-
-    fn name(&self, option: OptionIndex) -> &str {
-        &self.comparison.options[option].name
-    }
-
-    fn color(&self, option: OptionIndex) -> &str {
-        match &self.comparison.options[option].color {
-            Some(color) if self.dark => &color.dark,
-            Some(color) => &color.light,
-            None => self.theme.options[usize::from(option)],
+impl Shape {
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Shape::Wide => (1200, 630),
+            Shape::Tall => (1080, 1350),
         }
     }
 }
 
-fn rect(x: u32, y: u32, width: u32, height: u32, fill: &str) -> String {
-    format!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"/>"#)
+const MARGIN: u32 = 60;
+const PULLS_SHOWN: usize = 3;
+
+/// An SVG document with `address` at its foot, unless nobody else can open it; `None` where there is no result.
+///
+/// Whoever sees the picture is not the one who answered, so it does not say "your answers".
+pub fn picture(
+    comparison: &Comparison,
+    answers: &Answers,
+    words: &Words,
+    address: &str,
+    dark: bool,
+    shape: Shape,
+) -> Option<String> {
+    let ranking = rank(comparison, answers)?;
+    let reasons = reasons(comparison, answers, &ranking);
+    let theme = if dark { &DARK } else { &LIGHT };
+    let drawing =
+        Drawing { comparison, ranking: &ranking, pulls: &reasons[..reasons.len().min(PULLS_SHOWN)], theme, dark };
+    let (width, height) = shape.size();
+    let room = width - 2 * MARGIN;
+    let is_wide = shape == Shape::Wide;
+    let (title_size, sizes, verdict_height): (_, &[u32], _) =
+        if is_wide { (32, &[72, 60, 48, 40, 32, 26, 22], 150) } else { (40, &[96, 80, 64, 52, 44, 36, 30], 330) };
+    let quiet = |size| Ink { size, weight: 500, fill: theme.quiet };
+    let bold = |size| Ink { size, weight: 700, fill: theme.ink };
+
+    let (title_size, title) = wrapped(&comparison.title, &[title_size, title_size * 3 / 4], room, title_size * 6 / 5);
+    let mut top = MARGIN + title_size;
+    let mut parts =
+        vec![rect(0, 0, width, height, 0, theme.paper), text(MARGIN, top, Anchor::Start, quiet(title_size), &title[0])];
+    let verdict = capitalized(shortest_verdict(comparison, words, &ranking));
+    let (size, lines) = wrapped(&verdict, sizes, room, verdict_height);
+    for line in &lines {
+        top += size * 6 / 5;
+        parts.push(text(MARGIN, top, Anchor::Start, bold(size), line));
+    }
+
+    let foot = if is_wide { 28 } else { 36 };
+    let bottom = height - MARGIN - 2 * foot;
+    let body = Area { x: MARGIN, top: top + foot * 3 / 2, width: room, bottom };
+    parts.push(drawing.body(body, shape));
+
+    let baseline = height - MARGIN;
+    let invitation = &words[Word::WhatsYours];
+    parts.push(text(MARGIN, baseline, Anchor::Start, bold(foot), invitation));
+    let address = shortened(public(address), foot * 4 / 5, room - svg::width(invitation) * foot / 100 - 40);
+    parts.push(text(width - MARGIN, baseline, Anchor::End, quiet(foot * 4 / 5), &address));
+    Some(format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="system-ui, -apple-system, Segoe UI, Roboto, sans-serif">{}</svg>"#,
+        parts.concat(),
+    ))
 }
 
-fn text(x: u32, y: u32, size: u32, weight: u32, fill: &str, content: &str) -> String {
-    let content = escaped(content);
-    format!(r#"<text x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" fill="{fill}">{content}</text>"#)
-}
-
-/// Text for XML 1.0, without the characters that it does not allow even escaped.
-fn escaped(text: &str) -> String {
-    let is_allowed =
-        |character: &char| matches!(character, '\t' | '\n' | '\r' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}');
-    let allowed: String = text.chars().filter(is_allowed).collect();
-    allowed.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// The address, unless it is one that only this machine or this network knows: then nothing.
+fn public(address: &str) -> &str {
+    let host = address.split(['/', ':']).next().unwrap_or_default();
+    let is_number = host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_local = host.is_empty()
+        || host.starts_with('[')
+        || is_number && ["127.", "10.", "192.168.", "0."].iter().any(|start| host.starts_with(start))
+        || [".local", ".localhost"].iter().any(|end| format!(".{host}").ends_with(end));
+    if is_local { "" } else { address.trim_end_matches('/') }
 }
 
 /// Verdicts begin with an ASCII letter in every language so far; the tables of all others are too heavy for this.
@@ -140,39 +129,9 @@ fn capitalized(mut sentence: String) -> String {
     sentence
 }
 
-/// At most three lines, all but the last of about `width` characters: SVG does not wrap text itself.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let last = lines.len() - 1;
-        if lines[last].is_empty() {
-            lines[last].push_str(word);
-        } else if last < 2 && lines[last].chars().count() + word.chars().count() >= width {
-            lines.push(word.to_owned());
-        } else {
-            lines[last].push(' ');
-            lines[last].push_str(word);
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_is_well_formed_xml() {
-        assert_eq!(escaped("R&D <b> ]]> \"it's\""), "R&amp;D &lt;b&gt; ]]&gt; \"it's\"");
-        assert_eq!(escaped("a\u{0}b\u{8}c\u{b}d\u{1f}e\u{fffe}f\u{ffff}g"), "abcdefg");
-        assert_eq!(escaped("\ttab\u{7f}\u{fffd}\u{1f600}"), "\ttab\u{7f}\u{fffd}\u{1f600}");
-    }
-
-    #[test]
-    fn lines_are_wrapped_between_words() {
-        assert_eq!(wrapped("one two three four five six", 8), ["one two", "three", "four five six"]);
-        assert_eq!(wrapped("", 8), [""]);
-    }
 
     #[test]
     fn sentences_start_with_a_capital() {
@@ -180,5 +139,25 @@ mod tests {
             ["clearly Tea", "éclair", ""].map(|text| capitalized(text.to_owned())),
             ["Clearly Tea", "éclair", ""]
         );
+    }
+
+    #[test]
+    fn only_addresses_that_others_can_open_are_shown() {
+        for local in [
+            "localhost/",
+            "localhost:8080/page",
+            "127.0.0.1:8080/",
+            "[::1]:80/",
+            "/home/me/page.html",
+            "",
+            "tea.local/",
+            "192.168.0.7/",
+            "10.0.0.1/",
+        ] {
+            assert_eq!(public(local), "", "{local}");
+        }
+        assert_eq!(public("example.org/"), "example.org");
+        assert_eq!(public("example.org:8443/a/b"), "example.org:8443/a/b");
+        assert_eq!(public("10.example.org/tea"), "10.example.org/tea");
     }
 }

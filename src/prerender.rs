@@ -11,7 +11,7 @@ use crate::shared::Shared;
 use crate::state::{self, State, View};
 
 const FIRST_STYLES: &str = include_str!("../styles/first.css");
-const COMPARE_STYLES: &str = include_str!("../styles/compare.css");
+const COMPARE_STYLES: &str = concat!(include_str!("../styles/compare.css"), include_str!("../styles/no-scripts.css"));
 
 /// What a page says of the widget.
 pub struct Settings {

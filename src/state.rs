@@ -1,77 +1,28 @@
 //! The state of one widget and everything that can happen to it: pure, so that every transition has a native test.
 
 mod effect;
+mod links;
 mod msg;
 mod opening;
+mod settings;
+mod trial;
 mod update;
 
 use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::comparison::Comparison;
 use tiebreak_core::filter::Filter;
-use tiebreak_core::index::QuestionIndex;
-use tiebreak_core::link::encode;
-use tiebreak_core::query;
+use tiebreak_core::index::{OptionIndex, QuestionIndex};
 use tiebreak_core::result::{QuizResult, result};
+use tiebreak_core::settled::is_settled;
 
-use crate::i18n::Words;
 use crate::shared::Shared;
 
 pub use effect::{Effect, ErrorCode, Event, Focus, Origin, ShareMethod};
-pub use msg::{Msg, PictureFormat};
+pub use msg::{Msg, PictureFormat, TextFormat};
 pub use opening::{Opening, Prerendered, Visit, open};
+pub use settings::{Heading, Settings, View};
+pub use trial::{MAX_STARS, Place, Restarted, Trial};
 pub use update::update;
-
-/// The `view` attribute: which of quiz and comparison is offered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    Both,
-    Quiz,
-    Compare,
-}
-
-/// The `heading` attribute: the level of the widget's title, if it has one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    /// 2 to 6.
-    Level(u8),
-    None,
-}
-
-impl Default for Heading {
-    fn default() -> Heading {
-        Heading::Level(2)
-    }
-}
-
-/// What the page says of a widget by attributes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Settings {
-    pub view: View,
-    pub heading: Heading,
-    pub words: Shared<Words>,
-    /// The query-string key of this widget.
-    pub param: String,
-    /// Absolute base of share links; `None`: the page's own URL.
-    pub share_url: Option<String>,
-}
-
-impl Settings {
-    pub fn new(words: impl Into<Shared<Words>>) -> Settings {
-        Settings {
-            view: View::default(),
-            heading: Heading::default(),
-            words: words.into(),
-            param: "tiebreak".to_owned(),
-            share_url: None,
-        }
-    }
-
-    /// The key that holds the answers which the reader's own are compared with.
-    pub fn other_param(&self) -> String {
-        format!("{}-with", self.param)
-    }
-}
 
 /// The screen of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,12 +78,20 @@ pub struct State {
     pub can_share: bool,
     /// Whether the page has an address of its own, which others can open.
     pub has_address: bool,
-    /// The answers before a change was tried.
-    pub tried_from: Option<Answers>,
+    /// What is tried on the result, until it is kept or undone.
+    pub trial: Option<Trial>,
+    /// The answers that the result was opened with, once others were tried: its lists keep their order.
+    pub listed_by: Option<Answers>,
+    /// The option that the leader is compared with, where the reader has chosen it.
+    pub rival: Option<OptionIndex>,
     /// Someone else's answers, shown beside the reader's own.
     pub other: Option<Answers>,
-    /// Whether the answers came with the link that opened the page.
-    pub from_link: bool,
+    /// The answers of the link that opened the page, as they were given.
+    pub from_link: Option<Answers>,
+    /// Whether a star was refused, because there are as many as there may be.
+    pub star_refused: bool,
+    /// What there was before the reader started again, for as long as that can be undone.
+    pub restarted: Option<Restarted>,
     /// Whether a pasted text held no result.
     pub paste_failed: bool,
 }
@@ -152,9 +111,13 @@ impl State {
             sharing: Sharing::default(),
             can_share: false,
             has_address: true,
-            tried_from: None,
+            trial: None,
+            listed_by: None,
+            rival: None,
             other: None,
-            from_link: false,
+            from_link: None,
+            star_refused: false,
+            restarted: None,
             paste_failed: false,
         }
     }
@@ -180,40 +143,24 @@ impl State {
         !self.shows_comparison() && self.screen == Screen::Result
     }
 
+    /// Whether a question is answered or skipped, or the first one left behind.
+    pub fn has_begun(&self) -> bool {
+        self.screen != Screen::Question(QuestionIndex::default()) || !self.answers.is_empty()
+    }
+
+    /// Whether open questions can no longer change the result.
+    pub fn is_settled(&self) -> bool {
+        is_settled(&self.comparison, &self.answers)
+    }
+
+    /// Whether both results came with a link, so that neither is the reader's.
+    pub fn is_of_two_others(&self) -> bool {
+        self.from_link.is_some() && self.other.is_some()
+    }
+
     /// Whether the result is that of whoever sent the link, with none beside it.
     pub fn is_someone_elses(&self) -> bool {
-        self.from_link && self.other.is_none()
-    }
-
-    /// The code of the answers; `None` where no question is answered or skipped.
-    pub fn code(&self) -> Option<String> {
-        encode(&self.comparison, &self.answers)
-    }
-
-    /// The code of the answers that the reader's own are compared with.
-    pub fn other_code(&self) -> Option<String> {
-        encode(&self.comparison, self.other.as_ref()?)
-    }
-
-    /// Whether a link to the result leads anywhere.
-    pub fn has_link(&self) -> bool {
-        self.has_address || self.settings.share_url.is_some()
-    }
-
-    /// The link to the present answers, on a page of this address unless the page names another base.
-    pub fn share_url(&self, page: &str) -> String {
-        let base = self.settings.share_url.as_deref().unwrap_or(page);
-        let alone = query::with(base, &self.settings.other_param(), None);
-        query::with(&alone, &self.settings.param, self.code().as_deref())
-    }
-
-    /// What to keep for a later visit.
-    pub fn visit(&self) -> Option<Visit> {
-        let position = match self.screen {
-            Screen::Question(question) => question.into(),
-            Screen::Result => self.comparison.questions.len(),
-        };
-        Some(Visit { code: self.code()?, position })
+        self.from_link.is_some() && self.other.is_none()
     }
 
     pub fn result(&self) -> Option<QuizResult> {

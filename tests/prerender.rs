@@ -129,11 +129,11 @@ fn shorter_questions_are_shorter_than_another_one() {
             ["shorter-narrow", "shorter-middle", "shorter-wide"].map(|class| tall(name, class));
         format!("{name}: {narrow} | {middle} | {wide}\n")
     });
-    expect![[r"
+    expect![[r#"
         python-vs-nodejs: goal back team | goal back team | goal back
         sqlite-vs-postgres: place | place | place
         rest-graphql-grpc: who live cache speed team net | who live cache speed net risk | who cache
-        static-site-generators: site must | site must | site
-    "]]
+        static-site-generators: site host must | site must | site
+    "#]]
     .assert_eq(&all.concat());
 }

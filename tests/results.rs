@@ -1,4 +1,4 @@
-//! Every transition of a result: trying, side by side, sharing.
+//! Every transition of a result: trying, breaking a tie, side by side, starting again.
 
 #![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 #![allow(clippy::unwrap_used, reason = "tests")]
@@ -9,9 +9,14 @@ mod support;
 mod states;
 
 use expect_test::{Expect, expect};
-use states::{PAGE, change, choose, code, comparison, fresh, opened_at, transitions};
+use states::{change, choose, code, comparison, fresh, opened_at, transitions};
 use support::answers;
-use tiebreak::state::{Msg, PictureFormat, Screen, Settings, State};
+use tiebreak::state::{Msg, Place, Screen, State};
+use tiebreak_core::flips::Change;
+
+fn tried(changes: Vec<Change>, place: Place) -> Msg {
+    Msg::Try { changes, place }
+}
 
 #[track_caller]
 fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
@@ -24,28 +29,124 @@ fn trying_and_undoing() {
     check(
         state,
         vec![
-            Msg::Try(vec![change(0, 1)]),
+            tried(vec![change(0, 1)], Place::Flips),
             Msg::Undo,
             Msg::Undo,
-            Msg::Try(vec![change(0, 1), change(1, 0)]),
-            Msg::Try(vec![change(0, 0)]),
+            tried(vec![change(0, 1), change(1, 0)], Place::Flips),
+            // Another way takes the place of the first; a change elsewhere comes on top.
+            tried(vec![change(0, 1)], Place::Flips),
+            tried(vec![change(1, 0)], Place::Pull(1.into())),
+            Msg::Keep,
+            Msg::Undo,
             Msg::ShowQuestion(0.into()),
             Msg::Undo,
         ],
         &expect![[r#"
-            result, 1.tea-or-coffee.3.sleep_well*.time_none.pgb3wx, tried from Some("1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x"), from link
-                CancelNext; Publish; emit answer time_none; Focus(Heading)
-            result, 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link
+            result, 1.tea-or-coffee.3.sleep_well*.time_none.pgb3wx, tried at Flips from 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
+                CancelNext; Publish; emit answer time_none; Hold(Flips)
+            result, 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link
+                Publish; Hold(Flips); Focus(Tried(Flips))
+            result, 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link
+            result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, tried at Flips from 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
+                CancelNext; Publish; emit answer time_none; emit answer sleep_badly*; Hold(Flips)
+            result, 1.tea-or-coffee.3.sleep_well*.time_none.pgb3wx, tried at Flips from 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
+                CancelNext; Publish; emit answer sleep_well*; Hold(Flips)
+            result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, tried at Pull(QuestionIndex(1)) from 1.tea-or-coffee.3.sleep_well*.time_none.pgb3wx, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
+                CancelNext; Publish; emit answer sleep_badly*; Hold(Pull(QuestionIndex(1)))
+            result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
+                Hold(Pull(QuestionIndex(1))); Focus(Tried(Pull(QuestionIndex(1))))
+            result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
+            question 0, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
                 CancelNext; Publish; Focus(Heading)
-            result, 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link
-            result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, tried from Some("1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x"), from link
-                CancelNext; Publish; emit answer time_none; emit answer sleep_badly*; Focus(Heading)
-            result, 1.tea-or-coffee.3.sleep_badly*.time_lots.kn7hxh, tried from Some("1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h"), from link
-                CancelNext; Publish; emit answer time_lots; Focus(Heading)
-            question 0, 1.tea-or-coffee.3.sleep_badly*.time_lots.kn7hxh, from link
-                CancelNext; Publish; Focus(Heading)
-            question 0, 1.tea-or-coffee.3.sleep_badly*.time_lots.kn7hxh, from link
+            question 0, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
         "#]],
+    );
+}
+
+#[test]
+fn breaking_a_tie() {
+    let state = opened_at(&format!("?tiebreak={}", code("time_lots sleep_well milk_yes")));
+    check(
+        state,
+        vec![
+            Msg::TryStar(1.into()),
+            Msg::TryStar(0.into()),
+            Msg::Undo,
+            tried(vec![change(2, 1)], Place::Decider),
+            Msg::ChooseRival(1.into()),
+            Msg::ShowComparison(true),
+            Msg::ShowComparison(false),
+            Msg::Keep,
+        ],
+        &expect![[r#"
+            result, 1.tea-or-coffee.3.milk_yes.sleep_well*.time_lots.vh76zb, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+                CancelNext; Publish; emit answer sleep_well*; Hold(Decider)
+            result, 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots*.jmtxj6, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+                CancelNext; Publish; emit answer time_lots*; emit answer sleep_well; Hold(Decider)
+            result, 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link
+                Publish; Hold(Decider); Focus(Tried(Decider))
+            result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+                CancelNext; Publish; emit answer milk_no; Hold(Decider)
+            result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+            result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, comparing, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+                CancelNext; Publish
+            result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+                CancelNext; Publish
+            result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
+                Hold(Decider); Focus(Tried(Decider))
+        "#]],
+    );
+}
+
+#[test]
+fn what_they_answered_stays_as_they_answered_it() {
+    let state = opened_at(&format!("?tiebreak={}", code("time_lots")));
+    check(
+        state,
+        vec![tried(vec![change(0, 1)], Place::Flips), Msg::CompareWithMine],
+        &expect![[r#"
+        result, 1.tea-or-coffee.3.time_none.c3eba1, tried at Flips from 1.tea-or-coffee.3.time_lots.vsk8q1, listed by 1.tea-or-coffee.3.time_lots.vsk8q1, from link 1.tea-or-coffee.3.time_lots.vsk8q1
+            CancelNext; Publish; emit answer time_none; Hold(Flips)
+        question 0, other 1.tea-or-coffee.3.time_lots.vsk8q1
+            CancelNext; Publish; Focus(Heading)
+    "#]],
+    );
+}
+
+#[test]
+fn starting_again_can_be_undone() {
+    let state = opened_at(&format!("?tiebreak={}", code("time_lots")));
+    check(
+        state.clone(),
+        vec![Msg::Restart, Msg::UndoRestart, Msg::UndoRestart],
+        &expect![[r#"
+        question 0, restarted
+            CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
+        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+            CancelNext; Publish; Focus(Heading)
+        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+    "#]],
+    );
+    check(
+        state.clone(),
+        vec![Msg::Restart, Msg::ForgetRestart, Msg::UndoRestart],
+        &expect![[r#"
+        question 0, restarted
+            CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
+        question 0
+        question 0
+    "#]],
+    );
+    check(
+        state,
+        vec![Msg::Restart, choose(0, 1), Msg::UndoRestart],
+        &expect![[r#"
+        question 0, restarted
+            CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
+        question 0, 1.tea-or-coffee.3.time_none.c3eba1
+            CancelNext; Publish; emit answer time_none
+        question 0, 1.tea-or-coffee.3.time_none.c3eba1
+    "#]],
     );
 }
 
@@ -78,75 +179,6 @@ fn side_by_side() {
                 Publish
             result, 1.tea-or-coffee.3.milk_no.pfw884, other 1.tea-or-coffee.3.time_lots.vsk8q1
                 Publish; Focus(SideBySide)
-        "#]],
-    );
-}
-
-#[test]
-fn sharing() {
-    let state = opened_at(&format!("?tiebreak={}", code("time_lots")));
-    let url = || "https://example.org/".to_owned();
-    check(
-        state,
-        vec![
-            Msg::Copy,
-            Msg::Copied(url()),
-            Msg::CopyRefused(url()),
-            Msg::Share,
-            Msg::Shared(url()),
-            Msg::SavePicture(PictureFormat::Png),
-            Msg::PictureFailed,
-            Msg::DismissNotice,
-            Msg::Restart,
-        ],
-        &expect![[r#"
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-                Copy
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, Copied
-                emit tiebreak-share
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
-                Focus(ShareLink)
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
-                Share
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
-                emit tiebreak-share
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
-                SavePicture(Png)
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/"), PictureFailed
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
-                Focus(Heading)
-            question 0, ByHand("https://example.org/")
-                CancelNext; Publish; Focus(Heading)
-        "#]],
-    );
-}
-
-#[test]
-fn links_hold_the_readers_own_answers_alone() {
-    let state = opened_at(&format!("?tiebreak={}", code("time_lots")));
-    let page = format!("{PAGE}?a=1&tiebreak-with={}#top", code("milk_no"));
-    assert_eq!(state.share_url(&page), format!("{PAGE}?a=1&tiebreak={}#top", code("time_lots")));
-    let base = Some("https://example.org/share".to_owned());
-    let state = State { settings: Settings { share_url: base, ..state.settings.clone() }, ..state };
-    assert_eq!(state.share_url(&page), format!("https://example.org/share?tiebreak={}", code("time_lots")));
-}
-
-#[test]
-fn sharing_where_the_page_has_no_address() {
-    let state = State { has_address: false, ..opened_at(&format!("?tiebreak={}", code("time_lots"))) };
-    assert!(!state.has_link());
-    let base = Some("https://example.org/share".to_owned());
-    let named = State { settings: Settings { share_url: base, ..state.settings.clone() }, ..state.clone() };
-    assert!(named.has_link(), "the page names another base");
-    check(
-        state,
-        vec![Msg::CopyText, Msg::TextCopied, Msg::CopyRefused("Tea or coffee? clearly Tea".to_owned())],
-        &expect![[r#"
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-                CopyText
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, Copied
-            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("Tea or coffee? clearly Tea")
-                Focus(ShareLink)
         "#]],
     );
 }

@@ -9,11 +9,11 @@ mod support;
 mod states;
 
 use expect_test::{Expect, expect};
-use states::{PAGE, choose, code, comparison, fresh, opened, opened_at, transitions};
-use support::{answers, fixture};
+use states::{PAGE, choose, code, fresh, opened, opened_at, transitions};
+use support::shipped;
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
-use tiebreak::state::{Msg, Opening, Screen, Settings, State, View, Visit};
+use tiebreak::state::{Msg, Opening, Screen, Settings, State, Visit};
 
 #[track_caller]
 fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
@@ -87,6 +87,42 @@ fn stars() {
 }
 
 #[test]
+fn there_are_no_more_than_three_stars() {
+    let comparison = shipped("python-vs-nodejs");
+    let state = State::new(Shared::new(comparison), Settings::new(words("en")));
+    let star = |question: usize, star| Msg::Star { question: question.into(), star };
+    check(
+        state,
+        vec![
+            star(0, true),
+            star(1, true),
+            star(2, true),
+            star(3, true),
+            star(2, false),
+            star(3, true),
+            star(4, true),
+            Msg::ShowQuestion(1.into()),
+        ],
+        &expect![[r#"
+            question 0
+                CancelNext; Publish; emit answer goal_*
+            question 0
+                CancelNext; Publish; emit answer back_*
+            question 0
+                CancelNext; Publish; emit answer work_*
+            question 0, star refused
+            question 0
+                CancelNext; Publish; emit answer work_
+            question 0
+                CancelNext; Publish; emit answer team_*
+            question 0, star refused
+            question 1
+                CancelNext; Publish; Focus(Heading)
+        "#]],
+    );
+}
+
+#[test]
 fn the_last_question_leads_to_the_result() {
     let last = State { screen: Screen::Question(2.into()), ..fresh() };
     check(
@@ -122,44 +158,8 @@ fn starting_again() {
         opened_at(&format!("?tiebreak={}", code("time_lots"))),
         vec![Msg::Restart],
         &expect![[r#"
-        question 0
-            CancelNext; Publish; Focus(Heading)
-    "#]],
-    );
-}
-
-#[test]
-fn the_comparison_and_its_filter() {
-    check(
-        fresh(),
-        vec![
-            Msg::ShowComparison(true),
-            Msg::Search("price".to_owned()),
-            Msg::Differences(true),
-            Msg::MineFirst(true),
-            Msg::ToggleOption(1.into()),
-            Msg::ToggleOption(1.into()),
-            Msg::ShowCriterion(2.into()),
-            Msg::ShowComparison(false),
-            Msg::ShowCriterion(1.into()),
-            Msg::ShowQuestion(1.into()),
-        ],
-        &expect![[r#"
-            question 0, comparing
-                CancelNext; Publish
-            question 0, comparing, Filter { differences: false, mine_first: false, search: "price", hidden: [] }
-            question 0, comparing, Filter { differences: true, mine_first: false, search: "price", hidden: [] }
-            question 0, comparing, Filter { differences: true, mine_first: true, search: "price", hidden: [] }
-            question 0, comparing, Filter { differences: true, mine_first: true, search: "price", hidden: [OptionIndex(1)] }
-            question 0, comparing, Filter { differences: true, mine_first: true, search: "price", hidden: [] }
-            question 0, comparing, Filter { differences: true, mine_first: true, search: "price", hidden: [] }
-                focus row price
-            question 0
-                CancelNext; Publish
-            question 0, comparing
-                CancelNext; Publish; focus row ritual
-            question 1
-                CancelNext; Publish; Focus(Heading)
+            question 0, restarted
+                CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
         "#]],
     );
 }
@@ -193,33 +193,4 @@ fn resuming_an_earlier_visit() {
         question 0, 1.tea-or-coffee.3.time_none.c3eba1
     "#]],
     );
-}
-
-#[test]
-fn what_the_page_does() {
-    let settings = Settings { view: View::Compare, ..Settings::new(words("de")) };
-    check(
-        fresh(),
-        vec![
-            Msg::SetAnswers(answers(&comparison(), "time_lots milk_")),
-            Msg::Configure(settings),
-            Msg::SetAnswers(answers(&comparison(), "")),
-        ],
-        &expect![[r#"
-            result, 1.tea-or-coffee.3.milk_.time_lots.k91r8t
-                CancelNext; Publish
-            result, 1.tea-or-coffee.3.milk_.time_lots.k91r8t
-            question 0
-                CancelNext; Publish
-        "#]],
-    );
-}
-
-#[test]
-fn a_comparison_without_questions_has_only_its_table() {
-    let mut comparison = fixture("tea-or-coffee");
-    comparison.questions = Vec::new().into();
-    let state = State::new(Shared::new(comparison), Settings::new(words("en")));
-    assert!(state.shows_comparison());
-    assert_eq!(state.view(), View::Compare);
 }

@@ -11,9 +11,10 @@ use tiebreak::components::app::{App, AppProps};
 use tiebreak::components::failure::failure;
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
-use tiebreak::state::{Screen, Settings, Sharing, State};
+use tiebreak::state::{Place, Screen, Settings, Sharing, State, Trial};
 use tiebreak_core::answers::Answers;
 use tiebreak_core::comparison::Comparison;
+use tiebreak_core::index::{AnswerIndex, OptionIndex, QuestionIndex};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -138,16 +139,27 @@ fn without_an_answer_there_is_no_result_yet() {
 fn a_link_shows_whose_result_it_is_before_the_reasons() {
     let own = rendered(opened(fixture("tea-or-coffee"), "time_lots", "en"));
     assert!(in_order(&own, &["class=\"why\"", "class=\"side-by-side\""]), "{own}");
-    let theirs = rendered(State { from_link: true, ..opened(fixture("tea-or-coffee"), "time_lots", "en") });
-    assert!(in_order(&theirs, &["class=\"share\"", "Compare with mine", "class=\"why\""]), "{theirs}");
+    let state = opened(fixture("tea-or-coffee"), "time_lots sleep_badly", "en");
+    let theirs = rendered(State { from_link: Some(state.answers.clone()), ..state });
+    let parts = [
+        "Shared with you",
+        "Their answers point clearly to Tea",
+        "Compare with mine",
+        "class=\"share\"",
+        "class=\"why\"",
+    ];
+    assert!(in_order(&theirs, &parts), "{theirs}");
+    assert!(!theirs.contains("Your answers"), "{theirs}");
 }
 
 #[test]
 fn a_tried_change_says_what_was_before() {
     let mut state = opened(fixture("tea-or-coffee"), "time_none sleep_well", "en");
-    state.tried_from = Some(answers_of(&state, "time_lots sleep_well"));
+    let before = answers_of(&state, "time_lots sleep_well");
+    state.trial = Some(Trial { before, place: Place::Pull(0.into()) });
     let html = rendered(state);
-    assert!(html.contains("Changed to “None”. Before: clearly Tea."), "{html}");
+    assert!(html.contains("Changed to “None”. Before: clearly Tea. Now: clearly Coffee."), "{html}");
+    assert!(in_order(&html, &["id=\"pull-time\"", "Changed to", "Keep", "Undo", "id=\"pull-sleep\""]), "{html}");
 }
 
 #[test]
@@ -165,17 +177,113 @@ fn a_pasted_text_without_a_result_says_so() {
 
 #[test]
 fn of_several_leaders_none_is_said_to_be_ahead() {
-    let says_who_is_ahead =
-        |notation| rendered(opened(fixture("three-pets"), notation, "en")).contains("its nearest rival");
-    assert!(says_who_is_ahead("room_flat"), "a fish, before a cat");
-    assert!(!says_who_is_ahead("room_farm"), "a cat or a dog");
+    let html = rendered(opened(fixture("three-pets"), "room_farm walks_", "en"));
+    assert!(html.contains("a tie between Cat and Dog"), "{html}");
+    assert_eq!(html.matches("best fit").count(), 2, "{html}");
 }
 
 #[test]
-fn hidden_options_have_no_column() {
+fn of_two_that_are_second_none_is_compared_without_a_word() {
+    let state = opened(fixture("three-pets"), "walks_yes", "en");
+    assert!(rendered(state.clone()).contains("Cat and Fish are equally near."));
+    let chosen = rendered(State { rival: Some(2.into()), ..state });
+    assert!(
+        in_order(
+            &chosen,
+            &["equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]
+        ),
+        "{chosen}"
+    );
+}
+
+#[test]
+fn one_answer_of_several_is_no_verdict_yet() {
+    let html = rendered(opened(fixture("tea-or-coffee"), "time_none", "en"));
+    assert!(
+        in_order(&html, &["So far: leaning to Coffee (1 of 3)", "class=\"stripes\"", "Answer the other 2"]),
+        "{html}"
+    );
+    let settled = rendered(opened(fixture("tea-or-coffee"), "time_none sleep_well", "en"));
+    assert!(
+        settled.contains("Your answers point clearly to Coffee.") && !settled.contains("class=\"stripes\""),
+        "{settled}"
+    );
+}
+
+#[test]
+fn a_tie_is_broken_in_place() {
+    let open = rendered(opened(fixture("three-pets"), "room_farm", "en"));
+    assert!(in_order(&open, &["Break the tie", "Do you like walks?", "class=\"choice\"", "class=\"share\""]), "{open}");
+    let state = opened(fixture("tea-or-coffee"), "time_ sleep_well milk_no", "en");
+    assert!(!rendered(state).contains("Break the tie"), "it is clear");
+    let mut comparison = fixture("tea-or-coffee");
+    comparison.questions[QuestionIndex::from(1)].weight = 2;
+    comparison.questions[QuestionIndex::from(0)].answers[AnswerIndex::from(0)].fit[OptionIndex::from(1)] = 0;
+    comparison.questions[QuestionIndex::from(1)].answers[AnswerIndex::from(1)].fit = vec![0, 4].into();
+    let state = opened(comparison, "time_lots sleep_well milk_", "en");
+    let stars = rendered(state.clone());
+    let parts = [
+        "a tie between Tea and Coffee",
+        "For Tea: Time. For Coffee: ",
+        "Which of these matters most",
+        "class=\"chip\"",
+    ];
+    assert!(in_order(&stars, &parts), "{stars}");
+    let theirs = rendered(State { from_link: Some(state.answers.clone()), ..state });
+    assert!(!theirs.contains("Break the tie"), "it is theirs to break");
+}
+
+#[test]
+fn why_is_said_only_of_the_option_that_fits_best() {
+    let mut comparison = fixture("three-pets");
+    comparison.questions[QuestionIndex::from(0)].answers[AnswerIndex::from(0)].because =
+        ["", "", "Fish need a bowl."].map(str::to_owned).to_vec().into();
+    // So that the cat leads, and a flat still fits a fish best.
+    comparison.questions[QuestionIndex::from(1)].answers[AnswerIndex::from(1)].fit[OptionIndex::from(2)] = 0;
+    let of = |rival: usize| {
+        let state = opened(comparison.clone(), "room_flat walks_no", "en");
+        rendered(State { rival: Some(rival.into()), ..state })
+    };
+    assert!(of(2).contains("Fish need a bowl."), "between cat and fish");
+    assert!(
+        !of(1).contains("Fish need a bowl."),
+        "between cat and dog it speaks for the cat, and fish would fit better"
+    );
+}
+
+#[test]
+fn options_that_are_taken_out_have_no_column() {
     let mut state = State { comparing: true, ..opened(shipped("rest-graphql-grpc"), "", "en") };
-    state.filter.hidden = vec![0.into()];
+    state.filter.columns = vec![2.into(), 1.into()];
     let html = rendered(state);
-    assert!(html.contains("class=\"n2\""), "two columns");
-    assert_eq!(html.matches("disabled=").count(), 2, "two options always stand side by side");
+    assert!(html.contains("class=\"compare n2\""), "two columns");
+    assert!(in_order(&html, &["data-of=\"gRPC\"", "data-of=\"GraphQL\""]), "in the order that was chosen");
+    assert!(!html.contains("data-of=\"REST\""));
+    assert!(html.contains("Two options stay side by side"), "why no more can be taken out");
+}
+
+#[test]
+fn hits_of_a_search_are_marked_also_in_folded_details() {
+    let mut state = State { comparing: true, ..opened(fixture("tea-or-coffee"), "", "en") };
+    state.filter.search = "gongfu".to_owned();
+    let html = rendered(state.clone());
+    assert!(in_order(&html, &["id=\"row-ritual\"", "class=\"context\"", "<mark>Gongfu</mark>"]), "{html}");
+    state.filter.search = "calm".to_owned();
+    let html = rendered(state);
+    assert!(in_order(&html, &["Show all rows", "class=\"fold card o1\"", "<mark>Calm</mark>"]), "{html}");
+    assert!(!html.contains("Night owls"), "cards hold what was found, and nothing else: {html}");
+}
+
+#[test]
+fn a_row_says_what_was_answered_and_not_for_whom_it_speaks() {
+    let html = rendered(State { comparing: true, ..opened(fixture("tea-or-coffee"), "time_none* milk_no", "en") });
+    assert!(html.contains("You answered ★ “None”"), "{html}");
+    assert_eq!(html.matches("class=\"square mine\"").count(), 1, "{html}");
+}
+
+#[test]
+fn numbers_are_drawn_to_scale() {
+    let html = rendered(State { comparing: true, ..opened(fixture("complete"), "", "en") });
+    assert!(in_order(&html, &["km/h, more is better", "width=\"84.8%\"", "width=\"100.0%\""]), "{html}");
+    assert!(in_order(&html, &["●●○○", "2 of 4:", "●●●○"]), "{html}");
 }

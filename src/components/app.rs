@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::Ui;
-use super::comparison::ComparisonTable;
-use super::header::header;
+use super::comparison::ComparisonView;
+use super::header::{about, header};
 use super::notice::notice;
 use super::quiz::quiz;
 use super::result::result_screen;
+use super::tried::announcement;
 use crate::i18n::{Word, date, fill};
 use crate::shared::Shared;
-use crate::state::{Msg, Screen, Sharing, State};
+use crate::state::{Msg, Screen, Sharing, State, View};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -48,15 +49,25 @@ impl Component for App {
         };
         let words = &ui.words;
         let as_of = fill(&words[Word::AsOf], &[&date(words, &ui.comparison.as_of)]);
-        let said = if state.sharing == Sharing::Copied { words[Word::Copied].as_str() } else { "" };
+        let said = if state.sharing == Sharing::Copied {
+            words[Word::Copied].to_string()
+        } else if state.star_refused {
+            words[Word::StarsFull].to_string()
+        } else {
+            announcement(&ui, state)
+        };
+        let class = classes!("widget", state.has_begun().then_some("begun"));
         html! {
             <ContextProvider<Ui> context={ui.clone()}>
-                <div class="widget" lang={words.lang.clone()}>
+                <div {class} lang={words.lang.clone()}>
                     { header(&ui, state) }
                     { for state.notice.as_ref().map(|found| notice(&ui, found)) }
                     { screen(&ui, state) }
-                    <footer class="foot"><span>{ as_of }</span></footer>
-                    <p class="hidden" role="status">{ said.to_owned() }</p>
+                    <footer class="foot">
+                        <span>{ as_of }</span>
+                        { about(&ui) }
+                    </footer>
+                    <p class="hidden" role="status">{ said }</p>
                 </div>
             </ContextProvider<Ui>>
         }
@@ -70,7 +81,10 @@ impl Component for App {
 
 fn screen(ui: &Ui, state: &State) -> Html {
     if state.shows_comparison() {
-        return html! { <ComparisonTable answers={state.answers.clone()} filter={state.filter.clone()} /> };
+        let has_result = state.view() == View::Both && state.screen == Screen::Result;
+        return html! {
+            <ComparisonView answers={state.answers.clone()} filter={state.filter.clone()} {has_result} />
+        };
     }
     match state.screen {
         _ if ui.comparison.questions.is_empty() => {

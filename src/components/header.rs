@@ -8,7 +8,6 @@ use crate::state::{Heading, Msg, State, View};
 
 pub fn header(ui: &Ui, state: &State) -> Html {
     let summary = &ui.comparison.summary;
-    let has_summary = !state.shows_result() && !summary.is_empty();
     html! {
         <header class="head">
             { title(ui, state.settings.heading) }
@@ -18,10 +17,23 @@ pub fn header(ui: &Ui, state: &State) -> Html {
                     { view_button(ui, state, true, "view-comparison", &ui.words[Word::Compare]) }
                 </div>
             }
-            if has_summary {
+            if !state.shows_result() && !summary.is_empty() {
                 <p class="summary" lang={ui.content_lang()}>{ summary.clone() }</p>
             }
         </header>
+    }
+}
+
+/// The summary, folded away once the quiz has begun. Until then styles hide it, since it stands in the head.
+pub fn about(ui: &Ui) -> Html {
+    if ui.comparison.summary.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="about">
+            <summary>{ ui.words[Word::About].clone() }</summary>
+            <p lang={ui.content_lang()}>{ ui.comparison.summary.clone() }</p>
+        </details>
     }
 }
 

@@ -4,20 +4,27 @@
 //! component type costs code.
 
 pub mod app;
+pub mod bars;
 pub mod breakdown;
 pub mod comparison;
+pub mod decider;
 pub mod failure;
 pub mod flips;
+pub mod gauge;
 pub mod header;
 pub mod notice;
 pub mod parts;
+pub mod profile;
+pub mod progress;
+pub mod pull_row;
+pub mod pulls;
 pub mod question;
 pub mod quiz;
-pub mod reasons;
+pub mod ranking;
 pub mod result;
-pub mod score_bar;
 pub mod share;
 pub mod side_by_side;
+pub mod tried;
 pub mod verdict;
 
 use tiebreak_core::comparison::Comparison;

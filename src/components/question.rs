@@ -6,8 +6,9 @@ use tiebreak_core::index::{AnswerIndex, QuestionIndex};
 use yew::prelude::*;
 
 use super::Ui;
+use super::progress::{place_among, plain_progress};
 use super::quiz::is_chosen;
-use crate::i18n::{Word, fill_numbers};
+use crate::i18n::Word;
 use crate::state::Msg;
 
 #[derive(Properties, PartialEq)]
@@ -15,12 +16,16 @@ pub struct QuestionProps {
     pub question: QuestionIndex,
     pub response: Response,
     pub current: bool,
+    /// As many questions have a star as there may be.
+    pub stars_full: bool,
+    /// A star was refused here.
+    pub star_refused: bool,
 }
 
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let ui = use_context::<Ui>().expect("App provides it");
-    let QuestionProps { question, response, current } = *props;
+    let QuestionProps { question, response, current, .. } = *props;
     let entry = &ui.comparison.questions[question];
     let position = usize::from(question);
     let questions = ui.comparison.questions.len();
@@ -32,34 +37,47 @@ pub fn Question(props: &QuestionProps) -> Html {
     );
     html! {
         <fieldset {class} lang={ui.content_lang()} aria-describedby={help_id.clone()}>
-            <div class="progress" lang={ui.words_lang()}>
-                { fill_numbers(&ui.words[Word::QuestionOf], &[position + 1, questions]) }
-                <progress aria-hidden="true" max={questions.to_string()} value={position.to_string()} />
-            </div>
+            if ui.prerendered {
+                <div class="progress" lang={ui.words_lang()}>
+                    { place_among(&ui, position, questions) }
+                    { plain_progress(position, questions) }
+                </div>
+            }
             <legend id={format!("question-{}", entry.id)} tabindex="-1">{ entry.text.clone() }</legend>
             if help_id.is_some() {
                 <p class="help" id={help_id}>{ entry.help.clone() }</p>
             }
-            { star(&ui, question, response.star) }
             <div class="answers">
                 { for entry.answers.keys().map(|answer| answer_row(&ui, question, answer, response)) }
                 if ui.prerendered {
                     { skip_row(&ui, question) }
                 }
             </div>
+            { star(&ui, props) }
         </fieldset>
     }
 }
 
-fn star(ui: &Ui, question: QuestionIndex, checked: bool) -> Html {
+fn star(ui: &Ui, props: &QuestionProps) -> Html {
+    let QuestionProps { question, response, stars_full, star_refused, .. } = *props;
     let id = &ui.comparison.questions[question].id;
+    let checked = response.star;
     let onchange = ui.send(Msg::Star { question, star: !checked });
+    // One star too many is not even drawn: the state hears of it, and says so.
+    let dispatch = ui.dispatch.clone();
+    let onclick = move |event: MouseEvent| {
+        if stars_full && !checked {
+            event.prevent_default();
+            dispatch.emit(Msg::Star { question, star: true });
+        }
+    };
+    let help = if star_refused { Word::StarsFull } else { Word::StarHelp };
     html! {
-        <label class="star" lang={ui.words_lang()}>
+        <label class={classes!("star", star_refused.then_some("refused"))} lang={ui.words_lang()}>
             <input id={format!("{id}__star")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
-                {checked} {onchange} />
+                {checked} {onchange} {onclick} />
             <span>{ ui.words[Word::Star].clone() }</span>
-            <small>{ ui.words[Word::StarHelp].clone() }</small>
+            <small>{ ui.words[help].clone() }</small>
         </label>
     }
 }

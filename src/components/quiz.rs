@@ -12,16 +12,18 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::Ui;
+use super::parts::button;
+use super::progress::progress;
 use super::question::Question;
 use crate::i18n::Word;
-use crate::state::{Msg, Screen, State};
+use crate::state::{MAX_STARS, Msg, Screen, State};
 use crate::stepping::{KeyAction, KeyTarget, key_action};
 
 pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
     let Ui { comparison, words, dispatch, .. } = ui;
     let chosen = state.answers.response(current).choice.is_some();
     let is_last = usize::from(current) + 1 == comparison.questions.len();
-    let has_result = !is_last && state.answers.answered().next().is_some();
+    let has_result = state.answers.answered().next().is_some();
     let settled_text = settled(comparison, &state.answers).map(|_| words[Word::Settled].clone());
     let onsubmit = dispatch.reform(|event: SubmitEvent| {
         event.prevent_default();
@@ -29,6 +31,9 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
     });
     html! {
         <form class="quiz" method="get" {onsubmit} onkeydown={on_key(ui, current)}>
+            if !ui.prerendered {
+                { progress(ui, state, current) }
+            }
             <div class="stack">
                 { for comparison.questions.keys().map(|index| question(state, index)) }
                 if ui.prerendered {
@@ -43,18 +48,23 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
                 <button id="skip" class="plain skip" type="button" onclick={ui.send(Msg::Skip(current))}>
                     { words[Word::Skip].clone() }
                 </button>
+                <button id="so-far" class="plain" type="button" disabled={!has_result}
+                    onclick={ui.send(Msg::ShowResult)}>
+                    { words[Word::SoFar].clone() }
+                </button>
                 // Nothing has to be answered: unasked, a browser validates all fields before it submits.
                 <button id="next" class="main" type="submit" formnovalidate=true disabled={!chosen}>
                     { if is_last { words[Word::Finish].clone() } else { words[Word::Next].clone() } }
                 </button>
             </div>
-            if !ui.prerendered {
-                <button id="so-far" class="plain so-far" type="button" disabled={!has_result}
-                    onclick={ui.send(Msg::ShowResult)}>
-                    { words[Word::SoFar].clone() }
-                </button>
+            if state.restarted.is_some() {
+                <p class="settled">
+                    { words[Word::Restarted].clone() }
+                    { button(ui, "plain", &words[Word::Undo], Msg::UndoRestart) }
+                </p>
+            } else {
+                <p class="settled" role="status">{ settled_text.unwrap_or_default() }</p>
             }
-            <p class="settled" role="status">{ settled_text.unwrap_or_default() }</p>
             if state.other.is_some() {
                 <p class="running">{ words[Word::SideBySideRunning].clone() }</p>
             }
@@ -65,7 +75,9 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
 fn question(state: &State, question: QuestionIndex) -> Html {
     let current = state.screen == Screen::Question(question);
     let response = state.answers.response(question);
-    html! { <Question key={usize::from(question)} {question} {response} {current} /> }
+    let stars_full = state.stars() >= MAX_STARS;
+    let star_refused = current && state.star_refused;
+    html! { <Question key={usize::from(question)} {question} {response} {current} {stars_full} {star_refused} /> }
 }
 
 /// Digits choose an answer; Enter on the legend does what it does within the answers.

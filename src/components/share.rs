@@ -1,31 +1,41 @@
-//! Sharing a result: one obvious button, and the link itself where the clipboard is refused.
+//! Sharing a result: one obvious button, a picture, other forms in a menu, and the link itself where the clipboard is
+//! refused.
 
 use yew::prelude::*;
 
 use super::Ui;
-use super::parts::button;
+use super::parts::{block, button, fold, paragraph};
 use crate::i18n::Word;
-use crate::state::{Msg, PictureFormat, Sharing, State};
+use crate::state::{Msg, PictureFormat, Sharing, State, TextFormat};
 
 pub fn share(ui: &Ui, state: &State) -> Html {
     let words = &ui.words;
-    // Whoever opened a link is asked for their own answers first.
-    let main = if state.is_someone_elses() { "plain" } else { "main" };
+    // Whoever opened a link is asked for their own answers first, and whoever has open questions for these.
+    let is_first = !state.is_someone_elses() && state.is_settled();
+    let main = if is_first { "main" } else { "second" };
+    let (label, msg) = if !state.has_link() {
+        (Word::CopyText, Msg::CopyText)
+    } else if state.other.is_some() {
+        (Word::CopyBoth, Msg::CopyBoth)
+    } else if state.can_share {
+        (Word::Share, Msg::Share)
+    } else {
+        (Word::Copy, Msg::Copy)
+    };
+    let copy = (state.has_link() && msg != Msg::Copy).then(|| (words[Word::Copy].as_str(), Msg::Copy));
+    let others = [
+        (words[Word::PictureSvg].as_str(), Msg::SavePicture(PictureFormat::Svg)),
+        ("Markdown", Msg::Save(TextFormat::Markdown)),
+        ("CSV", Msg::Save(TextFormat::Csv)),
+        (&words[Word::Print], Msg::Print),
+    ];
+    let items = copy.into_iter().chain(others).map(|(label, msg)| button(ui, "plain", label, msg));
+    let help = state.has_link().then(|| paragraph("", &words[Word::ShareHelp]));
     html! {
         <div class="share">
-            if !state.has_link() {
-                { button(ui, main, &words[Word::CopyText], Msg::CopyText) }
-            } else if state.can_share {
-                { button(ui, main, &words[Word::Share], Msg::Share) }
-                { button(ui, "plain", &words[Word::Copy], Msg::Copy) }
-            } else {
-                { button(ui, main, &words[Word::Copy], Msg::Copy) }
-            }
-            { button(ui, "plain", &words[Word::Picture], Msg::SavePicture(PictureFormat::Png)) }
-            <button type="button" class="plain" onclick={ui.send(Msg::SavePicture(PictureFormat::Svg))}>
-                <span class="hidden">{ &words[Word::Picture] }{ ": " }</span>
-                { "SVG" }
-            </button>
+            { button(ui, main, &words[label], msg) }
+            { button(ui, "second", &words[Word::Picture], Msg::SavePicture(PictureFormat::Png)) }
+            { fold("menu", html! { &words[Word::More] }, block("menu-items", items.chain(help).collect())) }
             { outcome(ui, state) }
         </div>
     }
@@ -34,9 +44,8 @@ pub fn share(ui: &Ui, state: &State) -> Html {
 fn outcome(ui: &Ui, state: &State) -> Html {
     let words = &ui.words;
     match &state.sharing {
-        Sharing::Untouched if !state.has_link() => Html::default(),
-        Sharing::Untouched => html! { <p>{ &words[Word::ShareHelp] }</p> },
-        Sharing::Copied => html! { <p class="done">{ &words[Word::Copied] }</p> },
+        Sharing::Untouched => Html::default(),
+        Sharing::Copied => paragraph("done", &words[Word::Copied]),
         Sharing::ByHand(text) if !state.has_link() => html! {
             <label class="link-field">
                 <span>{ &words[Word::CopyByHand] }</span>

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tiebreak_core::result::QuizResult;
 
-use super::PictureFormat;
+use super::{PictureFormat, Place, TextFormat};
 
 /// Run by `web` once no borrow of the state is held.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,13 +15,20 @@ pub enum Effect {
     /// Send [`Msg::Next`] after a moment that shows the choice.
     ScheduleNext,
     CancelNext,
+    /// Send [`Msg::ForgetRestart`] after a while.
+    ScheduleForgetRestart,
+    /// Draw what has changed without moving this place under the reader.
+    Hold(Place),
     /// Focus an element once the state has been drawn.
     Focus(Focus),
     Emit(Event),
     Copy,
+    CopyBoth,
     CopyText,
     Share,
     SavePicture(PictureFormat),
+    Save(TextFormat),
+    Print,
 }
 
 /// Where reading continues after a transition.
@@ -31,9 +38,14 @@ pub enum Focus {
     Heading,
     /// The row of this criterion, opened.
     Row(String),
+    /// The comparison's table.
+    Rows,
+    Search,
     /// The link that is to be copied by hand.
     ShareLink,
     SideBySide,
+    /// Where something was tried; nothing scrolls.
+    Tried(Place),
 }
 
 /// An event for the page; serialized it is the event's `detail`.

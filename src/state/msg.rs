@@ -4,7 +4,7 @@ use tiebreak_core::answers::Answers;
 use tiebreak_core::flips::Change;
 use tiebreak_core::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex};
 
-use super::Settings;
+use super::{Place, Settings};
 
 /// A message to the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,13 +33,34 @@ pub enum Msg {
     ShowComparison(bool),
     ShowCriterion(CriterionIndex),
     Search(String),
-    Differences(bool),
-    MineFirst(bool),
+    ClearSearch,
+    ClearWinners(bool),
+    /// Only the rows that the answers draw on.
+    Mine(bool),
+    /// Only the rows that starred answers draw on.
+    StarredRows(bool),
+    /// Only the rows of a group, or those of all.
+    ShowGroup(Option<String>),
+    ShowAllRows,
     /// Shows an option beside the others, or no longer.
-    ToggleOption(OptionIndex),
-    /// Other answers, to see what they would do; can be undone.
-    Try(Vec<Change>),
+    ShowColumn {
+        option: OptionIndex,
+        shown: bool,
+    },
+    /// Other answers, to see what they would do, until they are kept or undone.
+    Try {
+        changes: Vec<Change>,
+        place: Place,
+    },
+    /// A star that might decide.
+    TryStar(QuestionIndex),
+    Keep,
     Undo,
+    /// Compares the leader with this option.
+    ChooseRival(OptionIndex),
+    UndoRestart,
+    /// Starting again can't be undone any more.
+    ForgetRestart,
     /// Keeps the answers of the link that was opened and starts the quiz for the reader's own.
     CompareWithMine,
     /// Shows the result in a pasted text beside this one.
@@ -51,6 +72,10 @@ pub enum Msg {
     DismissNotice,
     Share,
     Copy,
+    /// A link to both results.
+    CopyBoth,
+    Save(TextFormat),
+    Print,
     /// The result as text, where there is no link.
     CopyText,
     /// This link is on the clipboard now.
@@ -70,5 +95,14 @@ pub enum Msg {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureFormat {
     Png,
+    /// Higher than wide, for phones.
+    TallPng,
     Svg,
+}
+
+/// A result as a text file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    Markdown,
+    Csv,
 }

@@ -73,7 +73,7 @@ fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
         state.notice = notice;
         // A reload of the reader's own page is nobody's link: it goes on where it was.
         let own = opening.visit.as_ref().filter(|visit| visit.code == code && !answers.is_empty());
-        state.from_link = own.is_none() && !answers.is_empty();
+        state.from_link = (own.is_none() && !answers.is_empty()).then(|| answers.clone());
         state.show_answers(answers);
         if let Some(visit) = own.filter(|visit| visit.position < last) {
             state.screen = Screen::Question(visit.position.into());
@@ -81,7 +81,7 @@ fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
     } else if let Some(filled) = form::read(&comparison, &state.settings.param, &opening.url) {
         let (answers, notice) = read_fields(&comparison, filled);
         state.notice = notice;
-        state.from_link = !answers.is_empty();
+        state.from_link = (!answers.is_empty()).then(|| answers.clone());
         state.show_answers(answers);
         return vec![Effect::Publish];
     } else if let Some(visit) = opening.visit.as_ref().filter(|visit| state.other.is_none() && visit.position < last) {
@@ -152,7 +152,7 @@ fn link_outcome(state: &State) -> Option<Effect> {
         Some(Notice::LinkDamaged) => ErrorCode::LinkDamaged,
         Some(Notice::LinkNewerFormat) => ErrorCode::LinkNewerFormat,
         Some(Notice::LinkOtherComparison) => ErrorCode::LinkOtherComparison,
-        _ if state.from_link => return state.result_event(Origin::Link),
+        _ if state.from_link.is_some() => return state.result_event(Origin::Link),
         _ => return None,
     };
     let message = "the answers in the link cannot be read".to_owned();

@@ -1,12 +1,15 @@
 //! Every transition: the state after a message, and what the browser is to do then.
 
+use std::mem;
+
 use tiebreak_core::answers::{Answers, Choice, Response};
-use tiebreak_core::filter::Filter;
-use tiebreak_core::flips::Change;
-use tiebreak_core::index::{OptionIndex, QuestionIndex};
+use tiebreak_core::filter::{Filter, columns, rows, with_column};
+use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::from_pasted_text;
 
+use super::trial::{keep, may_star, restart, try_changes, try_star, undo, undo_restart};
 use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
+use crate::i18n::lowercase;
 use crate::stepping::{Direction, step};
 
 /// Changes the state; what cannot be done leaves it as it was.
@@ -23,6 +26,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.answers.set(question, Response { choice: Some(Choice::Skip), star: false });
             move_by(state, Direction::Next);
         }),
+        Msg::Star { question, star: true } if !may_star(state, question) => {
+            state.star_refused = true;
+            Vec::new()
+        }
         Msg::Star { question, star } => act(state, |state| {
             let choice = state.answers.response(question).choice;
             state.answers.set(question, Response { choice, star });
@@ -34,33 +41,62 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
-        Msg::ShowResult => act(state, |state| {
-            state.screen = Screen::Result;
-            state.comparing = false;
-        }),
-        Msg::Restart => {
-            state.from_link = false;
-            let none = Answers::none(&state.comparison);
-            show(state, none)
+        Msg::ShowResult => {
+            let was_comparing = state.comparing;
+            let mut effects = act(state, |state| {
+                state.screen = Screen::Result;
+                state.comparing = false;
+            });
+            // The button that leads back from the comparison is gone.
+            effects.extend(was_comparing.then_some(Effect::Focus(Focus::Heading)));
+            effects
+        }
+        Msg::Restart => restart(state),
+        Msg::UndoRestart => undo_restart(state),
+        Msg::ForgetRestart => {
+            state.restarted = None;
+            Vec::new()
         }
         Msg::ShowComparison(comparing) => act(state, |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
             let mut effects = act(state, |state| state.comparing = true);
+            if !rows(&state.comparison, &state.answers, &state.filter, lowercase).contains(&criterion) {
+                show_all_rows(state);
+            }
             effects.push(Effect::Focus(Focus::Row(state.comparison.criteria[criterion].id.clone())));
             effects
         }
         Msg::Search(search) => filter(&mut state.filter.search, search),
-        Msg::Differences(only) => filter(&mut state.filter.differences, only),
-        Msg::MineFirst(first) => filter(&mut state.filter.mine_first, first),
-        Msg::ToggleOption(option) => {
-            let hidden = toggled(&state.filter.hidden, option);
-            filter(&mut state.filter.hidden, hidden)
+        Msg::ClearSearch => {
+            state.filter.search.clear();
+            vec![Effect::Focus(Focus::Search)]
         }
-        Msg::Try(changes) => try_changes(state, &changes),
-        Msg::Undo => state.tried_from.take().map_or_else(Vec::new, |answers| show(state, answers)),
+        Msg::ClearWinners(only) => filter(&mut state.filter.clear_winners, only),
+        Msg::Mine(only) => filter(&mut state.filter.mine, only),
+        Msg::StarredRows(only) => filter(&mut state.filter.starred, only),
+        Msg::ShowGroup(group) => {
+            state.filter.group = group;
+            vec![Effect::Focus(Focus::Rows)]
+        }
+        Msg::ShowAllRows => {
+            show_all_rows(state);
+            vec![Effect::Focus(Focus::Rows)]
+        }
+        Msg::ShowColumn { option, shown } => {
+            let columns = columns(&state.comparison, &state.answers, &state.filter);
+            filter(&mut state.filter.columns, with_column(&columns, option, shown))
+        }
+        Msg::Try { changes, place } => try_changes(state, &changes, place),
+        Msg::TryStar(question) => try_star(state, question),
+        Msg::Keep => keep(state),
+        Msg::Undo => undo(state),
+        Msg::ChooseRival(option) => {
+            state.rival = Some(option);
+            Vec::new()
+        }
         Msg::CompareWithMine => {
-            state.other = Some(state.answers.clone());
-            state.from_link = false;
+            // Whatever was tried since: they answered as they did.
+            state.other = Some(state.from_link.take().unwrap_or_else(|| state.answers.clone()));
             let none = Answers::none(&state.comparison);
             show(state, none)
         }
@@ -92,6 +128,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Share => vec![Effect::Share],
         Msg::Copy => vec![Effect::Copy],
+        Msg::CopyBoth => vec![Effect::CopyBoth],
+        Msg::Save(format) => vec![Effect::Save(format)],
+        Msg::Print => vec![Effect::Print],
         Msg::CopyText => vec![Effect::CopyText],
         Msg::TextCopied => {
             state.sharing = Sharing::Copied;
@@ -116,7 +155,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::SetAnswers(answers) => {
-            state.tried_from = None;
+            state.forget_tries();
             state.show_answers(answers);
             vec![Effect::CancelNext, Effect::Publish]
         }
@@ -127,13 +166,20 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 /// question whose answer or star changed, and the focus on the heading of a new screen. It also ends what could be
 /// undone, the word on sharing, and the offer to resume. A button that goes away with its press needs a
 /// [`Effect::Focus`] of its own.
-fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let (answers, screen, comparing) = (state.answers.clone(), state.screen, state.comparing);
     action(state);
     if answers == state.answers && screen == state.screen && comparing == state.comparing {
         return Vec::new();
     }
-    state.tried_from = None;
+    if answers != state.answers || screen != state.screen {
+        state.trial = None;
+    }
+    if screen != state.screen {
+        state.forget_tries();
+    }
+    state.star_refused = false;
+    state.restarted = None;
     state.sharing = Sharing::Untouched;
     if matches!(state.notice, Some(Notice::Resumable { .. })) {
         state.notice = None;
@@ -157,7 +203,7 @@ fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     effects
 }
 
-fn set_choice(state: &mut State, question: QuestionIndex, choice: Choice) {
+pub(super) fn set_choice(state: &mut State, question: QuestionIndex, choice: Choice) {
     let star = state.answers.response(question).star;
     state.answers.set(question, Response { choice: Some(choice), star });
 }
@@ -186,30 +232,16 @@ fn filter<T>(wish: &mut T, value: T) -> Vec<Effect> {
     Vec::new()
 }
 
-fn toggled(hidden: &[OptionIndex], option: OptionIndex) -> Vec<OptionIndex> {
-    if hidden.contains(&option) {
-        hidden.iter().copied().filter(|&other| other != option).collect()
-    } else {
-        [hidden, &[option]].concat()
-    }
-}
-
-fn try_changes(state: &mut State, changes: &[Change]) -> Vec<Effect> {
-    let before = state.answers.clone();
-    let mut effects = act(state, |state| {
-        for &Change { question, answer } in changes {
-            set_choice(state, question, Choice::Answer(answer));
-        }
-    });
-    state.tried_from = Some(before);
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
+/// The columns stay as the reader has chosen them.
+fn show_all_rows(state: &mut State) {
+    state.filter = Filter { columns: mem::take(&mut state.filter.columns), ..Filter::default() };
 }
 
 /// Replaces all answers at once, which emits no event, and brings the reader to the heading.
-fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
-    state.tried_from = None;
+pub(super) fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
+    state.forget_tries();
     state.notice = None;
+    state.sharing = Sharing::Untouched;
     state.show_answers(answers);
     vec![Effect::CancelNext, Effect::Publish, Effect::Focus(Focus::Heading)]
 }

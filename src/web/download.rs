@@ -6,30 +6,34 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement};
 
+use crate::picture::Shape;
 use crate::state::PictureFormat;
-
-/// The size of a picture in pixels, as the feeds of other sites expect it.
-const WIDTH: u32 = 1200;
-const HEIGHT: u32 = 630;
 
 /// # Errors
 /// Whatever the browser refuses.
-pub async fn save(svg: &str, name: &str, format: PictureFormat) -> Result<(), JsValue> {
+pub async fn save(svg: &str, name: &str, format: PictureFormat, shape: Shape) -> Result<(), JsValue> {
     let url = format!("data:image/svg+xml;charset=utf-8,{}", encode_uri_component(svg));
     match format {
         PictureFormat::Svg => offer(&url, &format!("{name}.svg")),
-        PictureFormat::Png => offer(&draw(&url).await?, &format!("{name}.png")),
+        PictureFormat::Png | PictureFormat::TallPng => offer(&draw(&url, shape).await?, &format!("{name}.png")),
     }
 }
 
+/// # Errors
+/// Whatever the browser refuses.
+pub fn save_text(text: &str, name: &str) -> Result<(), JsValue> {
+    offer(&format!("data:text/plain;charset=utf-8,{}", encode_uri_component(text)), name)
+}
+
 /// The `data:` URL of the picture as PNG.
-async fn draw(svg_url: &str) -> Result<String, JsValue> {
+async fn draw(svg_url: &str, shape: Shape) -> Result<String, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(svg_url);
     JsFuture::from(image.decode()).await?;
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
-    canvas.set_width(WIDTH);
-    canvas.set_height(HEIGHT);
+    let (width, height) = shape.size();
+    canvas.set_width(width);
+    canvas.set_height(height);
     let context = canvas.get_context("2d")?.ok_or("no canvas")?;
     context.unchecked_into::<CanvasRenderingContext2d>().draw_image_with_html_image_element(&image, 0.0, 0.0)?;
     canvas.to_data_url()

@@ -3,19 +3,24 @@
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
+use gloo::utils::window;
 use js_sys::Reflect;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit};
 
 use super::border::to_js;
+use super::held::Held;
 use super::widget::Mounted;
 use super::{download, page, sharing};
 use crate::components::verdict::result_text;
-use crate::picture::picture;
-use crate::state::{Effect, Event, Msg, PictureFormat};
+use crate::export::{csv, markdown};
+use crate::picture::{Shape, picture};
+use crate::state::{Effect, Event, Msg, PictureFormat, TextFormat};
 
 /// How long a choice by pointer is shown before the quiz moves on, in milliseconds.
 const CHOICE_SHOWN_MS: u32 = 350;
+/// For how long a reader who has started again can undo it, in milliseconds.
+const RESTART_UNDO_MS: u32 = 10_000;
 /// After a refused change of the address, in milliseconds; Safari allows 100 changes in 30 seconds.
 const PUBLISH_AGAIN_MS: u32 = 4000;
 /// In some embedded documents every change is refused.
@@ -35,12 +40,21 @@ impl Mounted {
                 self.next.replace(Some(timeout));
             }
             Effect::CancelNext => drop(self.next.take()),
+            Effect::ScheduleForgetRestart => {
+                let mounted = Rc::downgrade(self);
+                let timeout = Timeout::new(RESTART_UNDO_MS, move || dispatch(&mounted, Msg::ForgetRestart));
+                self.restart.replace(Some(timeout));
+            }
+            Effect::Hold(place) => drop(self.held.replace(Held::of(&self.mount, &self.store.state(), place))),
             Effect::Focus(focus) => drop(self.focus.replace(Some(focus))),
             Effect::Emit(event) => self.emit(&event),
-            Effect::Copy => self.copy(),
+            Effect::Copy => self.copy(self.store.state().share_url(&page::address())),
+            Effect::CopyBoth => self.copy(self.store.state().share_both_url(&page::address())),
             Effect::CopyText => self.copy_text(),
             Effect::Share => self.share(),
             Effect::SavePicture(format) => self.save_picture(format),
+            Effect::Save(format) => self.save_text(format),
+            Effect::Print => drop(window().print()),
         }
     }
 
@@ -70,9 +84,8 @@ impl Mounted {
         }
     }
 
-    fn copy(self: &Rc<Self>) {
+    fn copy(self: &Rc<Self>, url: String) {
         let mounted = Rc::downgrade(self);
-        let url = self.store.state().share_url(&page::address());
         spawn_local(async move {
             let copied = sharing::copy(&url).await;
             dispatch(&mounted, if copied { Msg::Copied(url) } else { Msg::CopyRefused(url) });
@@ -102,14 +115,25 @@ impl Mounted {
         });
     }
 
+    fn save_text(&self, format: TextFormat) {
+        let state = self.store.state();
+        let (text, ending) = match format {
+            TextFormat::Markdown => (markdown(&state, &state.share_url(&page::address())), "md"),
+            TextFormat::Csv => (csv(&state.comparison, &state.answers), "csv"),
+        };
+        // A browser that refuses a download says so itself.
+        let _ = download::save_text(&text, &format!("{}.{ending}", state.comparison.id));
+    }
+
     fn save_picture(self: &Rc<Self>, format: PictureFormat) {
         let mounted = Rc::downgrade(self);
         let state = self.store.state();
         let dark = download::is_dark(&self.mount);
-        let svg = picture(&state.comparison, &state.answers, &state.settings.words, &page::place(), dark);
+        let shape = if format == PictureFormat::TallPng { Shape::Tall } else { Shape::Wide };
+        let svg = picture(&state.comparison, &state.answers, &state.settings.words, &page::place(), dark, shape);
         let Some(svg) = svg else { return };
         spawn_local(async move {
-            if download::save(&svg, &state.comparison.id, format).await.is_err() {
+            if download::save(&svg, &state.comparison.id, format, shape).await.is_err() {
                 dispatch(&mounted, Msg::PictureFailed);
             }
         });

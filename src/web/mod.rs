@@ -4,6 +4,7 @@ mod border;
 mod download;
 mod effects;
 mod focus;
+mod held;
 mod page;
 mod root;
 mod sharing;

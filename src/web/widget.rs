@@ -14,6 +14,7 @@ use yew::{Callback, html};
 
 use super::border::{from_js, opening, settings, to_js};
 use super::focus::focus;
+use super::held::Held;
 use super::page;
 use super::root::Root;
 use crate::components::app::{App, AppProps};
@@ -62,6 +63,10 @@ pub struct Mounted {
     pub focus: RefCell<Option<Focus>>,
     /// Moves on after a choice by pointer; dropping it cancels.
     pub next: RefCell<Option<Timeout>>,
+    /// The place that the next drawing must not move under the reader.
+    pub held: RefCell<Option<Held>>,
+    /// Makes starting again final; dropping it cancels.
+    pub restart: RefCell<Option<Timeout>>,
     /// Changes the address later, where the browser has refused.
     pub republish: RefCell<Option<Timeout>>,
     /// How often it has refused in a row.
@@ -142,6 +147,7 @@ impl Widget {
     /// By reference: a listener may take the widget down while it emits an event.
     pub fn unmount(&self) {
         self.0.next.take();
+        self.0.restart.take();
         self.0.republish.take();
         if let Some(root) = self.0.root.take() {
             root.release();
@@ -165,6 +171,8 @@ impl Mounted {
             data,
             focus: RefCell::default(),
             next: RefCell::default(),
+            held: RefCell::default(),
+            restart: RefCell::default(),
             republish: RefCell::default(),
             refusals: Cell::default(),
             root: RefCell::default(),
@@ -197,6 +205,9 @@ impl Mounted {
     }
 
     fn after_drawing(&self) {
+        if let Some(held) = self.held.take() {
+            held.restore();
+        }
         if let Some(target) = self.focus.take() {
             focus(&self.mount, &self.store.state(), &target);
         }

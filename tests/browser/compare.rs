@@ -15,7 +15,7 @@ pub async fn shows_every_criterion(browser: Browser) {
     let titles = page.eval("return [...root.querySelectorAll('.row .title')].map((e) => e.textContent)").await;
     let expected: Vec<&str> = comparison.criteria.iter().map(|criterion| criterion.title.as_str()).collect();
     assert_eq!(titles, json!(expected));
-    let cells = page.eval("return root.querySelectorAll('td').length").await;
+    let cells = page.eval("return root.querySelectorAll('.row td').length").await;
     assert_eq!(cells, json!(comparison.criteria.len() * comparison.options.len()));
     // Opening a row shows its detail and its sources.
     let row = format!("#row-{}", comparison.criteria[CriterionIndex::from(1)].id);
@@ -23,7 +23,7 @@ pub async fn shows_every_criterion(browser: Browser) {
     let shown =
         page.eval(&format!("return getComputedStyle(root.querySelector('{row} .detail')).display !== 'none'")).await;
     assert_eq!(shown, json!(true));
-    let links = page.eval(&format!("return [...root.querySelectorAll('{row} a')].map((a) => a.href)")).await;
+    let links = page.eval(&format!("return [...root.querySelectorAll('{row} + .more a')].map((a) => a.href)")).await;
     assert_eq!(links.as_array().unwrap().len(), comparison.criteria[CriterionIndex::from(1)].sources.len());
     let unsafe_links = page.eval("return [...root.querySelectorAll('a')].filter((a) => !/^https?:$/.test(a.protocol) || !a.relList.contains('noopener')).length").await;
     assert_eq!(unsafe_links, json!(0));
@@ -34,13 +34,48 @@ pub async fn filters(browser: Browser) {
     let page = browser.open_at("/tests/pages/two.html", 1).await;
     page.click("button", "Compare").await;
     page.find("row", "Price").await;
-    page.click("checkbox", "Differences only").await;
+    page.click("button", "Clear winners").await;
     page.until("return root.querySelectorAll('.row').length === 2").await;
     page.find("searchbox", "Find a row").await.send_keys("gongfu").await.unwrap();
     page.until("return root.querySelectorAll('.row').length === 1").await;
     page.until("return root.querySelector('.count').textContent === '1 of 3 rows'").await;
     page.find("searchbox", "Find a row").await.send_keys("zzz").await.unwrap();
     page.until("return root.querySelector('.empty') !== null").await;
+    page.click("button", "Clear").await;
+    page.until("return root.activeElement?.id === 'search' && root.querySelectorAll('.row').length === 2").await;
+    page.click("button", "Cost").await;
+    page.until("return root.querySelector('.empty') !== null").await;
+    page.click("button", "Show all rows").await;
+    page.until("return root.querySelectorAll('.row').length === 3").await;
+    page.close().await;
+}
+
+pub async fn squares_lead_to_rows(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
+    page.click("button", "Compare").await;
+    page.find("table", "").await;
+    let height = page.eval("return widget.offsetHeight").await;
+    assert!(height.as_i64().unwrap() <= 2000, "closed, the comparison is {height} px high");
+    page.eval("root.querySelector('.square[title^=\"Raw speed\"]').click()").await;
+    page.until("return root.querySelector('#row-speed details').open").await;
+    page.until("return root.querySelector('#row-speed').checkVisibility()").await;
+    page.until_focused("Raw speed").await;
+    page.close().await;
+}
+
+/// Of five options a narrow table shows two, the ones that the reader asks for.
+pub async fn columns_are_chosen_by_chips(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
+    page.eval("widget.setAttribute('src', '/data/static-site-generators.json')").await;
+    page.find("heading", "static site generator").await;
+    page.click("button", "Compare").await;
+    page.find("table", "").await;
+    const HEADS: &str = "return [...root.querySelectorAll('.table thead th + th')].filter((e) => e.checkVisibility()).map((e) => e.lastChild.textContent)";
+    assert_eq!(page.eval(HEADS).await, json!(["Hugo", "Astro"]));
+    page.eval("[...root.querySelectorAll('.picker .chip')].at(-1).click()").await;
+    page.until(&format!("const heads = (() => {{ {HEADS} }})(); return heads.join() === 'Hugo,Docusaurus'")).await;
+    page.eval("root.querySelector('.picker .chip').click()").await;
+    page.until(&format!("const heads = (() => {{ {HEADS} }})(); return heads.join() === 'Docusaurus,Astro'")).await;
     page.close().await;
 }
 
@@ -48,6 +83,7 @@ pub async fn a_reason_leads_to_its_row(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let page = browser.open("/tests/pages/one.html").await;
     take(&page, &comparison, &chosen(&comparison)).await;
+    page.eval("root.querySelector('.pull:has(.more)').open = true").await;
     let reason = page.eval("return root.querySelector('.more .link').textContent").await;
     let title = reason.as_str().unwrap();
     page.click("button", title).await;
@@ -55,7 +91,9 @@ pub async fn a_reason_leads_to_its_row(browser: Browser) {
     let open = page.eval("return root.querySelector('.row:has(details[open]) .title').textContent").await;
     assert_eq!(open, reason);
     page.until_focused(title).await;
-    page.click("checkbox", "What matters to me").await;
-    page.until("return root.querySelector('.group-name') === null").await;
+    page.click("button", "Mine").await;
+    page.until("return root.querySelectorAll('.row').length === root.querySelectorAll('.square.mine').length").await;
+    page.click("button", "Back to the result").await;
+    page.until_focused("Your answers").await;
     page.close().await;
 }

@@ -137,7 +137,7 @@ pub async fn a_picture_that_cannot_be_made_is_said(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
     page.eval("widget.answers = { goal: { answer: 'ai', star: false } }").await;
     page.eval("HTMLCanvasElement.prototype.toDataURL = () => { throw new Error('refused') }").await;
-    page.click("button", "Save as a picture").await;
+    page.click("button", "Picture").await;
     page.until("return root.querySelector('.notice')?.textContent.includes('picture can’t be made') ?? false").await;
     page.click("button", "Got it").await;
     page.until("return root.querySelector('.notice') === null").await;

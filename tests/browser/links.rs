@@ -20,7 +20,7 @@ pub async fn copied_and_opened_in_another_profile(browser: Browser) {
     page.close().await;
 
     let friend = browser.open(&link).await;
-    friend.find("heading", "Your answers").await;
+    friend.find("heading", "Their answers").await;
     assert_result(&friend, &comparison, &answers).await;
     assert_eq!(
         friend.eval("return heard.map((event) => event.type)").await,
@@ -29,7 +29,7 @@ pub async fn copied_and_opened_in_another_profile(browser: Browser) {
     assert_eq!(friend.eval("return heard[1].detail.origin").await, json!("link"));
     assert_eq!(friend.eval("return document.activeElement === document.body").await, json!(true), "no focus is taken");
     let before = friend.eval("return widget.result").await;
-    friend.click("button", "Go through my answers").await;
+    friend.click("button", "Go through the answers").await;
     let other = friend
         .eval("return root.querySelector('.current [type=radio]:not(:checked)').closest('label').textContent")
         .await;

@@ -19,6 +19,7 @@ mod quiz;
 mod result;
 mod robust;
 mod servers;
+mod side_by_side;
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -62,6 +63,7 @@ const TESTS: &[Test] = tests![
     quiz::by_keyboard,
     quiz::each_part_stands_below_the_one_before,
     quiz::the_position_stays_on_one_line,
+    quiz::segments_lead_to_questions,
     quiz::the_last_question_moves_nothing,
     quiz::back_keeps_the_answer,
     quiz::all_skipped,
@@ -71,6 +73,8 @@ const TESTS: &[Test] = tests![
     links::two_widgets_stay_apart,
     compare::shows_every_criterion,
     compare::filters,
+    compare::squares_lead_to_rows,
+    compare::columns_are_chosen_by_chips,
     compare::a_reason_leads_to_its_row,
     element::properties_and_events,
     element::data_set_by_the_page,
@@ -82,14 +86,17 @@ const TESTS: &[Test] = tests![
     element::bad_answers_set_early_are_refused,
     element::taken_down_by_what_it_emits,
     result::a_change_is_tried_and_undone,
-    result::every_list_holds_the_answer_beside_it,
+    result::every_row_holds_its_answer,
     result::by_keyboard,
-    result::side_by_side_by_keyboard,
+    result::arrow_keys_choose_without_a_try,
+    side_by_side::what_they_answered_is_kept,
+    result::starting_again_is_undone,
+    side_by_side::side_by_side_by_keyboard,
     result::an_answer_is_changed_on_the_spot,
     result::the_breakdown_adds_up,
     result::a_settled_result_is_said_early,
-    result::two_results_side_by_side,
-    result::a_pasted_link_is_compared,
+    side_by_side::two_results_side_by_side,
+    side_by_side::a_pasted_link_is_compared,
     result::an_older_link_says_what_changed,
     result::the_quiz_goes_on_after_a_visit_elsewhere,
     result::a_picture_is_saved,

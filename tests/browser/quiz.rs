@@ -49,13 +49,13 @@ pub async fn by_pointer(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let chosen = chosen(&comparison);
     let page = browser.open("/dist/index.html").await;
-    let before = page.eval("return root.querySelector('.stack').offsetHeight").await;
+    let before = page.eval("return root.querySelector('.quiz').offsetHeight").await;
     take(&page, &comparison, &chosen).await;
     assert_result(&page, &comparison, &chosen).await;
     page.find("heading", "Your answers").await;
     page.click("button", "Go through my answers").await;
     page.find("group", &comparison.questions.first().unwrap().text).await;
-    let after = page.eval("return root.querySelector('.stack').offsetHeight").await;
+    let after = page.eval("return root.querySelector('.quiz').offsetHeight").await;
     assert_eq!(before, after, "the frame keeps its height");
     page.close().await;
 }
@@ -74,9 +74,8 @@ pub async fn by_keyboard(browser: Browser) {
             }
         } else {
             page.until_focused(&entry.text).await;
-            // The star comes before the answers; a digit needs neither.
+            // The answers come next; a digit needs no focus on them.
             if index % 4 != 1 {
-                page.keys(Key::Tab).await;
                 page.keys(Key::Tab).await;
             }
         }
@@ -107,8 +106,8 @@ pub async fn each_part_stands_below_the_one_before(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
     page.eval("widget.setAttribute('src', '/tests/fixtures/complete.json')").await;
     page.find("group", "Does it rain?").await;
-    let tops = "return ['.progress', 'legend', '.help', '.star', '.answers']
-        .map((part) => root.querySelector(`.question.current ${part}`).getBoundingClientRect().top)
+    let tops = "return ['.quiz > .progress', '.current legend', '.current .help', '.current .answers', '.current .star', '.steps']
+        .map((part) => root.querySelector(part).getBoundingClientRect().top)
         .every((top, index, tops) => index === 0 || top > tops[index - 1])";
     assert_eq!(page.eval(tops).await, json!(true));
     page.close().await;
@@ -119,10 +118,33 @@ pub async fn the_position_stays_on_one_line(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
     let lines = "return [200, 280, 720].map((width) => {
             widget.style.width = `${width}px`;
-            const position = root.querySelector('.question.current .progress');
+            const position = root.querySelector('.position');
             return Math.round(position.offsetHeight / parseFloat(getComputedStyle(position).lineHeight));
         })";
     assert_eq!(page.eval(lines).await, json!([1, 1, 1]));
+    page.close().await;
+}
+
+/// Each segment names its question and leads to it; a fourth star is refused, and why is said.
+pub async fn segments_lead_to_questions(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    let small = "widget.style.width = '328px';
+        return [...root.querySelectorAll('.segment')].filter((e) => e.offsetWidth < 24 || e.offsetHeight < 24).length";
+    assert_eq!(page.eval(small).await, json!(0), "each is wide enough for a finger");
+    page.click("button", "Question 4, Team: not answered").await;
+    page.until_focused("Who will write").await;
+    page.click("button", "Question 1, Goal: answered").await;
+    page.until_focused("mainly want to build").await;
+    for question in 1..=3 {
+        page.click("checkbox", "This matters most").await;
+        page.until(&format!("return Object.values(widget.answers).filter((a) => a.star).length === {question} || root.querySelectorAll('.star :checked').length === {question}")).await;
+        page.click("button", &format!("Question {},", question + 1)).await;
+    }
+    page.click("checkbox", "This matters most").await;
+    page.until("return root.querySelector('.widget > [role=status]').textContent.startsWith('Three stars')").await;
+    assert_eq!(page.eval("return root.querySelectorAll('.star :checked').length").await, json!(3));
     page.close().await;
 }
 
@@ -136,7 +158,7 @@ pub async fn the_last_question_moves_nothing(browser: Browser) {
         }
         return heights";
     for (lang, skip, back, finish) in
-        [("en", "skip", "Back", "See the result"), ("de", "überspringen", "Zurück", "Zum Ergebnis")]
+        [("en", "Skip", "Back", "See the result"), ("de", "Überspringen", "Zurück", "Zum Ergebnis")]
     {
         page.eval(&format!("widget.lang = '{lang}'")).await;
         page.find("button", skip).await;
@@ -169,7 +191,7 @@ pub async fn back_keeps_the_answer(browser: Browser) {
 pub async fn all_skipped(browser: Browser) {
     let page = browser.open_at("/tests/pages/two.html", 1).await;
     for _ in 0..3 {
-        page.click("button", "skip").await;
+        page.click("button", "Skip").await;
     }
     page.find("heading", "No result yet").await;
     assert_eq!(page.eval("return widget.result").await, Value::Null);

@@ -45,9 +45,17 @@ pub fn describe(state: &State) -> String {
     }];
     parts.extend(state.code());
     parts.extend(state.comparing.then(|| "comparing".to_owned()));
-    parts.extend(state.tried_from.as_ref().map(|from| format!("tried from {:?}", encode(&state.comparison, from))));
+    let code = |answers| encode(&state.comparison, answers).unwrap_or_default();
+    parts.extend(state.trial.as_ref().map(|trial| format!("tried at {:?} from {}", trial.place, code(&trial.before))));
+    parts.extend(state.listed_by.as_ref().map(|answers| format!("listed by {}", code(answers))));
+    parts.extend(state.rival.map(|rival| format!("rival {}", state.comparison.options[rival].id)));
     parts.extend(state.other_code().map(|code| format!("other {code}")));
-    parts.extend(state.from_link.then(|| "from link".to_owned()));
+    parts.extend(state.from_link.as_ref().map(|answers| match code(answers) {
+        code if Some(&code) == state.code().as_ref() => "from link".to_owned(),
+        code => format!("from link {code}"),
+    }));
+    parts.extend(state.star_refused.then(|| "star refused".to_owned()));
+    parts.extend(state.restarted.is_some().then(|| "restarted".to_owned()));
     parts.extend(state.paste_failed.then(|| "paste failed".to_owned()));
     parts.extend((state.sharing != Sharing::Untouched).then(|| format!("{:?}", state.sharing)));
     parts.extend((state.filter != Filter::default()).then(|| format!("{:?}", state.filter)));

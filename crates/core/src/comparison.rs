@@ -1,14 +1,16 @@
 //! A comparison that is valid by construction: ids are resolved to positions, nothing required is missing.
 
-use std::collections::HashMap;
-
 use typed_index_collections::TiVec;
 
 use crate::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex, SourceIndex};
+use crate::resolve::Resolver;
 use crate::validate::{self, Problem, Value};
 
 /// The best fit of an answer. An answered question of weight w is worth `MAX_FIT * w` points.
 pub const MAX_FIT: u32 = 4;
+
+/// The highest level of a cell.
+pub const MAX_LEVEL: u32 = 4;
 
 /// One comparison, built only from data without errors.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub struct Comparison {
 pub struct Contender {
     pub id: String,
     pub name: String,
+    /// One or two characters, or an emoji, that stand for the option where its name has no room.
+    pub icon: String,
     pub summary: String,
     pub color: Option<Color>,
     pub users: Vec<String>,
@@ -75,6 +79,26 @@ pub struct Cell {
     pub detail: String,
     pub examples: Vec<String>,
     pub code: Option<Code>,
+    /// All cells of a row have one, with the same unit, or none has.
+    pub measure: Option<Measure>,
+    /// 0 to [`MAX_LEVEL`]; all cells of a row have one, or none has.
+    pub level: Option<u32>,
+}
+
+/// The number in a cell's value, for bars. The value itself is what is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// 0 or more.
+    pub value: f64,
+    pub unit: String,
+    pub better: Better,
+}
+
+/// Which numbers of a measure are the better ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    More,
+    Less,
 }
 
 /// A code sample.
@@ -107,7 +131,8 @@ pub struct Answer {
     pub text: String,
     /// 0 to [`MAX_FIT`] for each option.
     pub fit: TiVec<OptionIndex, u32>,
-    pub because: String,
+    /// Why it speaks for each option; empty where nothing is said of it.
+    pub because: TiVec<OptionIndex, String>,
 }
 
 /// What fits in no row, such as how to use the options together.
@@ -136,6 +161,11 @@ impl Comparison {
         if problems.is_empty() { Ok(Resolver::new(file).comparison(file)) } else { Err(problems) }
     }
 
+    /// Whether some options, but not all, have the advantage in a row.
+    pub fn has_clear_winner(&self, row: CriterionIndex) -> bool {
+        (1..self.options.len()).contains(&self.criteria[row].winners.len())
+    }
+
     /// The question of this id.
     pub fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions.position(|question| question.id == id)
@@ -147,142 +177,20 @@ impl Comparison {
     }
 }
 
+impl Criterion {
+    /// A cell's measure in thousandths of the greatest one in the row.
+    pub fn share(&self, option: OptionIndex) -> Option<u32> {
+        let value = |cell: &Cell| cell.measure.as_ref().map(|measure| measure.value);
+        let most = self.cells.iter().filter_map(value).fold(0.0, f64::max);
+        let share = value(&self.cells[option])? / most * 1000.0;
+        // Not a number where all of them are zero.
+        Some(share.round() as u32)
+    }
+}
+
 impl Question {
     /// The answer of this id.
     pub fn answer_named(&self, id: &str) -> Option<AnswerIndex> {
         self.answers.position(|answer| answer.id == id)
-    }
-}
-
-/// Turns validated data into a [`Comparison`]. All that is required is known to be there.
-struct Resolver<'a> {
-    options: Vec<&'a str>,
-    option_positions: HashMap<&'a str, OptionIndex>,
-    criterion_positions: HashMap<&'a str, CriterionIndex>,
-    source_positions: HashMap<&'a str, SourceIndex>,
-}
-
-impl<'a> Resolver<'a> {
-    fn new(file: &'a Value) -> Resolver<'a> {
-        let options: Vec<&str> = validate::ids(file.get("options")).collect();
-        Resolver {
-            option_positions: positions(options.iter().copied()),
-            criterion_positions: positions(validate::ids(file.get("criteria"))),
-            source_positions: positions(validate::keys(file.get("sources"))),
-            options,
-        }
-    }
-
-    fn comparison(&self, file: &Value) -> Comparison {
-        Comparison {
-            id: text(file, "id"),
-            revision: file.get("revision").whole(1),
-            lang: text(file, "lang"),
-            as_of: text(file, "as_of"),
-            title: text(file, "title"),
-            summary: text(file, "summary"),
-            options: list(file, "options", |entry| self.option(entry)),
-            criteria: list(file, "criteria", |entry| self.criterion(entry)),
-            questions: list(file, "questions", |entry| self.question(entry)),
-            notes: list(file, "notes", |entry| self.note(entry)),
-            sources: file.get("sources").entries().iter().map(|(_, entry)| source(entry)).collect(),
-        }
-    }
-
-    fn option(&self, entry: &Value) -> Contender {
-        Contender {
-            id: text(entry, "id"),
-            name: text(entry, "name"),
-            summary: text(entry, "summary"),
-            color: optional(entry, "color", |color| Color { light: text(color, "light"), dark: text(color, "dark") }),
-            users: texts(entry, "users"),
-            pros: texts(entry, "pros"),
-            cons: texts(entry, "cons"),
-            choose_when: texts(entry, "choose_when"),
-            sources: self.sources(entry),
-        }
-    }
-
-    fn criterion(&self, entry: &Value) -> Criterion {
-        let verdict = entry.get("verdict");
-        Criterion {
-            id: text(entry, "id"),
-            title: text(entry, "title"),
-            group: text(entry, "group"),
-            cells: self.options.iter().map(|id| cell(entry.get("cells").get(id))).collect(),
-            winners: resolve(verdict.get("winners"), &self.option_positions),
-            why: text(verdict, "why"),
-            sources: self.sources(entry),
-        }
-    }
-
-    fn question(&self, entry: &Value) -> Question {
-        Question {
-            id: text(entry, "id"),
-            topic: text(entry, "topic"),
-            text: text(entry, "text"),
-            help: text(entry, "help"),
-            weight: entry.get("weight").whole(1),
-            revised: entry.get("revised").whole(1),
-            criteria: resolve(entry.get("criteria"), &self.criterion_positions),
-            answers: list(entry, "answers", |answer| self.answer(answer)),
-        }
-    }
-
-    fn answer(&self, entry: &Value) -> Answer {
-        Answer {
-            id: text(entry, "id"),
-            text: text(entry, "text"),
-            fit: self.options.iter().map(|id| entry.get("fit").get(id).whole(0)).collect(),
-            because: text(entry, "because"),
-        }
-    }
-
-    fn note(&self, entry: &Value) -> Note {
-        Note { title: text(entry, "title"), text: text(entry, "text"), sources: self.sources(entry) }
-    }
-
-    fn sources(&self, entry: &Value) -> Vec<SourceIndex> {
-        resolve(entry.get("sources"), &self.source_positions)
-    }
-}
-
-fn cell(entry: &Value) -> Cell {
-    Cell {
-        value: text(entry, "value"),
-        detail: text(entry, "detail"),
-        examples: texts(entry, "examples"),
-        code: optional(entry, "code", |code| Code { language: text(code, "language"), text: text(code, "text") }),
-    }
-}
-
-fn source(entry: &Value) -> Source {
-    Source { title: text(entry, "title"), url: text(entry, "url"), date: text(entry, "date") }
-}
-
-fn positions<'a, I: From<usize>>(ids: impl Iterator<Item = &'a str>) -> HashMap<&'a str, I> {
-    ids.enumerate().map(|(position, id)| (id, I::from(position))).collect()
-}
-
-fn resolve<I: Copy>(ids: &Value, positions: &HashMap<&str, I>) -> Vec<I> {
-    ids.items().iter().filter_map(|id| positions.get(id.text()).copied()).collect()
-}
-
-fn text(entry: &Value, name: &str) -> String {
-    entry.get(name).text().to_owned()
-}
-
-fn texts(entry: &Value, name: &str) -> Vec<String> {
-    list(entry, name, |text| text.text().to_owned())
-}
-
-fn list<T, L: FromIterator<T>>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> L {
-    entry.get(name).items().iter().map(read).collect()
-}
-
-fn optional<T>(entry: &Value, name: &str, read: impl Fn(&Value) -> T) -> Option<T> {
-    match entry.get(name) {
-        Value::Null => None,
-        value => Some(read(value)),
     }
 }

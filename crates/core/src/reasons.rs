@@ -10,9 +10,9 @@ use crate::scoring::{Ranking, weight};
 pub struct Reason {
     pub question: QuestionIndex,
     pub answer: AnswerIndex,
-    /// The first or the second place of the ranking.
+    /// One of the two options.
     pub option: OptionIndex,
-    /// Above 0; divided by the ranking's maximum it is in units of score.
+    /// Divided by the ranking's maximum it is in units of score.
     pub points: u32,
 }
 
@@ -21,15 +21,22 @@ pub struct Reason {
 /// The points for the first place less those for the second are the gap between them. An answer that
 /// fits both alike moved nothing and is no reason.
 pub fn reasons(comparison: &Comparison, answers: &Answers, ranking: &Ranking) -> Vec<Reason> {
-    let (first, second) = (ranking.places[0].option, ranking.places[1].option);
+    let mut reasons = pulls(comparison, answers, ranking.places[0].option, ranking.places[1].option);
+    reasons.retain(|reason| reason.points > 0);
+    reasons
+}
+
+/// What every answer added to the lead of one option over another, strongest first; those that fit both alike have no
+/// points and come last.
+pub fn pulls(comparison: &Comparison, answers: &Answers, first: OptionIndex, second: OptionIndex) -> Vec<Reason> {
     let reason = |(question, answer): (QuestionIndex, AnswerIndex)| {
         let fit = &comparison.questions[question].answers[answer].fit;
         let option = if fit[first] > fit[second] { first } else { second };
         let points = weight(comparison, answers, question) * fit[first].abs_diff(fit[second]);
         Reason { question, answer, option, points }
     };
-    let mut reasons: Vec<Reason> = answers.answered().map(reason).filter(|reason| reason.points > 0).collect();
+    let mut pulls: Vec<Reason> = answers.answered().map(reason).collect();
     let id = |reason: &Reason| &comparison.questions[reason.question].id;
-    reasons.sort_unstable_by(|a, b| b.points.cmp(&a.points).then_with(|| id(a).cmp(id(b))));
-    reasons
+    pulls.sort_unstable_by(|a, b| b.points.cmp(&a.points).then_with(|| id(a).cmp(id(b))));
+    pulls
 }

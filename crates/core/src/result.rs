@@ -9,7 +9,7 @@ use crate::flips::{Change, flips};
 use crate::index::{AnswerIndex, OptionIndex, QuestionIndex};
 use crate::reasons::reasons;
 use crate::scoring::{Place, Ranking, Verdict, rank};
-use crate::settled::settled;
+use crate::settled::is_settled;
 
 /// The ranking of the options for a set of answers, with its explanation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,7 +74,7 @@ pub fn result(comparison: &Comparison, answers: &Answers) -> Option<QuizResult> 
         winners: ranking.winners().into_iter().map(|option| option_id(comparison, option)).collect(),
         answered: answers.answered().count(),
         total: comparison.questions.len(),
-        settled: answers.first_open().is_none() || settled(comparison, answers).is_some(),
+        settled: is_settled(comparison, answers),
         reasons: reasons(comparison, answers, &ranking)
             .into_iter()
             .map(|reason| NamedReason {

@@ -22,6 +22,11 @@ pub fn settled(comparison: &Comparison, answers: &Answers) -> Option<OptionIndex
     safe.then_some(leader.option)
 }
 
+/// Whether the result is final: no question is open, or what is open can't change who leads.
+pub fn is_settled(comparison: &Comparison, answers: &Answers) -> bool {
+    answers.first_open().is_none() || settled(comparison, answers).is_some()
+}
+
 /// The most that the open questions can take from the lead, in points; at most 0.
 fn worst(comparison: &Comparison, answers: &Answers, leader: OptionIndex, rival: OptionIndex) -> i64 {
     let cost = |question: QuestionIndex| {

@@ -36,6 +36,7 @@ const TEXTS: &str = "| |\n| \t | text |\
     https://a|http://a/b?c=d#e|https://|https:///a|https:a|ftp://a|HTTPS://a|//a|a.example|javascript:alert(1)|\
     https://a b|https://a\"b|https://<a>|https://a\nb|https://ä/ö|https:// |\
     #1f5fbf|#1F5FBF|#1f5fb|#1f5fbf0|#fff|1f5fbf|#1f5fbg|blue|rgb(0, 0, 0)|#1f5fä|\
+    more|less|mores|🐍|Go|ab<|a&|abc|éé|ééé|a🐍|ab🐍|👩‍👩‍👧‍👦|éééééééé|ééééééééé|a b|é é|\
     <b>|</b>|<br/>|<br />|<a href=\"x\">|<!-- x|x<y>|&amp;|&#38;|&#x26;|&#9;|&&amp;|\
     <b|a < b|a<b && c>d|<B>|Vec<T>|<>|< b>|<b <c>|<b\n>|<é>|R&D|R&D;|&;|&#;|&##;|&##9;|&a b;|&amp|a&b&c;";
 
@@ -61,6 +62,23 @@ fn walk(at: &str, value: &Json, schema: &Json, root: &Json, visit: &mut impl FnM
     } else if let Some(inner) = value.get(0) {
         walk(&format!("{at}/0"), inner, &keywords["items"], root, visit);
     }
+}
+
+/// [`changes`], and where a value may have one of several forms, those of each form.
+fn alternatives(value: &Json, keywords: &Map<String, Json>, root: &Json) -> Vec<(String, Json)> {
+    let mut changes = changes(value, keywords);
+    for form in keywords.get("anyOf").and_then(Json::as_array).into_iter().flatten() {
+        let form = resolve(form, root);
+        changes.extend(match form.get("additionalProperties") {
+            Some(inner) => {
+                let texts = self::changes(&json!("text"), &resolve(inner, root));
+                let keyed = texts.into_iter().map(|(what, text)| (format!("keyed {what}"), json!({ "bus": text })));
+                keyed.chain(self::changes(&json!({ "bus": "text" }), &form)).collect()
+            }
+            None => self::changes(value, &form),
+        });
+    }
+    changes
 }
 
 /// What a value is changed to, in turn, each with a word for it: around every limit that the schema sets,
@@ -146,7 +164,7 @@ fn schema_and_reader_agree() {
     let (mut rules, mut tried) = (BTreeSet::new(), BTreeSet::new());
     walk("", &complete, &schema, &schema, &mut |at, value, keywords| {
         rules.extend(rules_at(at, keywords));
-        for (what, new) in changes(value, keywords) {
+        for (what, new) in alternatives(value, keywords, &schema) {
             *file.pointer_mut(at).unwrap() = new;
             let problems = errors(&file);
             let refused: Vec<ValidationError> = validator.iter_errors(&file).collect();

@@ -1,59 +1,63 @@
-//! What a reader can filter the table by.
+//! What a reader can filter the table by, and the way back to the result.
 
 use tiebreak_core::answers::Answers;
 use tiebreak_core::filter::Filter;
-use tiebreak_core::index::OptionIndex;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::{Ui, color_class};
+use crate::components::Ui;
+use crate::components::parts::button;
 use crate::i18n::{Word, fill_numbers};
 use crate::state::Msg;
 
-/// Search, wishes and the number of rows that are left.
-pub fn filters(ui: &Ui, answers: &Answers, filter: &Filter, shown: usize) -> Html {
+/// Search, filters and the number of rows that are left.
+pub fn filters(ui: &Ui, answers: &Answers, filter: &Filter, shown: usize, has_result: bool) -> Html {
     let Ui { comparison, words, dispatch, .. } = ui;
     let oninput = dispatch.reform(|event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
         Msg::Search(field.value())
     });
+    let has_star = answers.answered().any(|(question, _)| answers.response(question).star);
     html! {
         <div class="controls">
-            <label class="search">
-                <span class="hidden">{ &words[Word::Search] }</span>
-                <input type="search" placeholder={words[Word::Search].clone()} value={filter.search.clone()} {oninput} />
-            </label>
-            { checkbox(ui, &words[Word::Differences], filter.differences, Msg::Differences(!filter.differences)) }
-            if answers.answered().next().is_some() {
-                { checkbox(ui, &words[Word::MyOrder], filter.mine_first, Msg::MineFirst(!filter.mine_first)) }
-            }
-            <p class="count" role="status">{ fill_numbers(&words[Word::Shown], &[shown, comparison.criteria.len()]) }</p>
+            <div class="search">
+                <input id="search" type="search" aria-label={words[Word::Search].clone()}
+                    placeholder={words[Word::Search].clone()} value={filter.search.clone()} {oninput} />
+                if !filter.search.is_empty() {
+                    { button(ui, "plain", &words[Word::ClearSearch], Msg::ClearSearch) }
+                }
+            </div>
+            <div class="chips">
+                { chip(ui, &words[Word::ClearWinners], filter.clear_winners, Msg::ClearWinners(!filter.clear_winners)) }
+                if answers.answered().next().is_some() {
+                    { chip(ui, &words[Word::Mine], filter.mine, Msg::Mine(!filter.mine)) }
+                }
+                if has_star {
+                    { chip(ui, &words[Word::StarredRows], filter.starred, Msg::StarredRows(!filter.starred)) }
+                }
+                if let Some(group) = &filter.group {
+                    { chip(ui, group, true, Msg::ShowGroup(None)) }
+                }
+                <p class="count" role="status">{ fill_numbers(&words[Word::Shown], &[shown, comparison.criteria.len()]) }</p>
+                if has_result {
+                    { button(ui, "plain to-result", &words[Word::ToResult], Msg::ShowResult) }
+                }
+            </div>
         </div>
     }
 }
 
-/// A wish that is on or off; `msg` changes it.
-fn checkbox(ui: &Ui, label: &str, on: bool, msg: Msg) -> Html {
-    let onchange = ui.send(msg);
-    html! { <label><input type="checkbox" checked={on} {onchange} />{ label }</label> }
+/// A filter that is on or off; `msg` changes it.
+fn chip(ui: &Ui, label: &str, on: bool, msg: Msg) -> Html {
+    let onclick = ui.send(msg);
+    html! { <button type="button" class="chip" aria-pressed={on.to_string()} {onclick}>{ label.to_owned() }</button> }
 }
 
-/// Which options stand side by side: at least two of them.
-pub fn option_filter(ui: &Ui, shown: &[OptionIndex]) -> Html {
+pub fn nothing_found(ui: &Ui) -> Html {
     html! {
-        <fieldset class="pick">
-            <legend>{ &ui.words[Word::ShowOptions] }</legend>
-            for (option, contender) in ui.comparison.options.iter_enumerated() {
-                <label class={color_class(option)}>
-                    <input
-                        type="checkbox"
-                        checked={shown.contains(&option)}
-                        disabled={shown.contains(&option) && shown.len() <= 2}
-                        onchange={ui.send(Msg::ToggleOption(option))}
-                    />
-                    { &contender.name }
-                </label>
-            }
-        </fieldset>
+        <div class="empty">
+            <p>{ &ui.words[Word::NothingFound] }</p>
+            { button(ui, "main", &ui.words[Word::AllRows], Msg::ShowAllRows) }
+        </div>
     }
 }

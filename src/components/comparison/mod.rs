@@ -1,61 +1,75 @@
-//! The comparison: filters, the table, each option at a glance, and notes.
+//! The comparison: who is ahead where, when to choose what, the table with its filters, each option at a glance, notes.
 
 mod cards;
 mod cell;
+mod choose;
+mod code;
+mod columns;
 mod filters;
+mod fold;
+mod marked;
 mod row;
+mod scoreboard;
 mod sources;
 mod table;
 
 use tiebreak_core::answers::Answers;
-use tiebreak_core::filter::{Filter, rows};
-use tiebreak_core::index::OptionIndex;
+use tiebreak_core::filter::{Filter, columns, rows};
+use tiebreak_core::search::Search;
 use yew::prelude::*;
 
 use super::Ui;
 use crate::i18n::{Word, lowercase};
 use cards::{cards, notes};
-use filters::{filters, option_filter};
+use choose::choose_when;
+use columns::column_picker;
+use filters::{filters, nothing_found};
+use scoreboard::Scoreboard;
 use table::table;
 
 #[derive(PartialEq, Properties)]
-pub struct ComparisonTableProps {
+pub struct ComparisonViewProps {
     pub answers: Answers,
     pub filter: Filter,
+    /// Whether there is a result to go back to.
+    pub has_result: bool,
 }
 
 /// A component of its own, since a long table is only to be drawn anew when something in it changes.
 #[component]
-pub fn ComparisonTable(props: &ComparisonTableProps) -> Html {
-    let ComparisonTableProps { answers, filter } = props;
+pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
+    let ComparisonViewProps { answers, filter, has_result } = props;
     let ui = use_context::<Ui>().expect("App provides it");
     let (comparison, words) = (&ui.comparison, &ui.words);
-    let options: Vec<OptionIndex> =
-        comparison.options.keys().filter(|option| !filter.hidden.contains(option)).collect();
-    if comparison.criteria.is_empty() {
-        return html! {
-            <section class="compare">
-                <p class="empty">{ &words[Word::NoCriteria] }</p>
-                { cards(&ui, &options) }
-                { notes(&ui) }
-            </section>
-        };
-    }
+    let columns = columns(comparison, answers, filter);
+    let search = Search::new(&filter.search, lowercase);
     let rows = rows(comparison, answers, filter, lowercase);
     html! {
-        <section class="compare" aria-label={words[Word::Compare].clone()}>
-            { filters(&ui, answers, filter, rows.len()) }
-            if comparison.options.len() > 2 {
-                { option_filter(&ui, &options) }
-            }
-            if rows.is_empty() {
-                <p class="empty">{ &words[Word::NothingFound] }</p>
+        <section class={classes!("compare", format!("n{}", columns.len()))} aria-label={words[Word::Compare].clone()}>
+            <div class="overview">
+                if !comparison.criteria.is_empty() {
+                    <Scoreboard answers={answers.clone()} group={filter.group.clone()} />
+                }
+                { choose_when(&ui, &columns, &search) }
+            </div>
+            if comparison.criteria.is_empty() {
+                <p class="empty">{ &words[Word::NoCriteria] }</p>
             } else {
-                { table(&ui, answers, filter, &options, &rows) }
+                <div class="rows" id="rows" tabindex="-1">
+                    { filters(&ui, answers, filter, rows.len(), *has_result) }
+                    if comparison.options.len() > 2 {
+                        { column_picker(&ui, &columns) }
+                    }
+                    if rows.is_empty() {
+                        { nothing_found(&ui) }
+                    } else {
+                        { table(&ui, answers, filter, &columns, &rows, &search) }
+                    }
+                </div>
             }
             <div lang={ui.content_lang()}>
-                { cards(&ui, &options) }
-                { notes(&ui) }
+                { cards(&ui, &columns, &search) }
+                { notes(&ui, &search) }
             </div>
         </section>
     }

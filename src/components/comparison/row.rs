@@ -1,55 +1,118 @@
-//! One row of the table: its head with the verdict, and a cell for each option.
+//! One row of the table: its head, a cell for each option, and below them, once it is opened, why, code and sources.
 //!
-//! Opening the `<details>` in the head shows the detail of every cell in the row, by style alone, so that it works
+//! Opening the `<details>` in the head shows all that, and the detail of every cell, by style alone, so that it works
 //! before any script.
 
-use tiebreak_core::comparison::Criterion;
-use tiebreak_core::index::{CriterionIndex, OptionIndex};
+use tiebreak_core::comparison::{Better, Criterion};
+use tiebreak_core::index::{CriterionIndex, QuestionIndex};
 use yew::prelude::*;
 
 use super::cell::cell;
-use super::sources::source_list;
-use crate::components::{Ui, color_class};
-use crate::i18n::{Word, fill};
+use super::code::samples;
+use super::marked::marked;
+use super::sources::sources;
+use super::table::Shown;
+use crate::components::verdict::choice_text;
+use crate::i18n::{Word, fill, list};
 
-/// `favored`: the option that the reader's answers speak for in this row.
-pub fn row(ui: &Ui, options: &[OptionIndex], row: CriterionIndex, favored: Option<OptionIndex>) -> Html {
-    let criterion = &ui.comparison.criteria[row];
+/// `questions`: those that the reader has answered and that draw on this row.
+pub fn row(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html {
+    let criterion = &shown.ui.comparison.criteria[row];
     html! {
-        <tr key={usize::from(row)} class="row" role="row" id={format!("row-{}", criterion.id)}>
-            { head(ui, criterion, favored) }
-            for &option in options {
-                { cell(ui, criterion, option) }
-            }
-        </tr>
+        <key={usize::from(row)}>
+            <tr class="row" role="row" id={format!("row-{}", criterion.id)}>
+                { head(shown, row, questions) }
+                for &option in shown.columns {
+                    { cell(shown, criterion, option) }
+                }
+            </tr>
+            { more(shown, criterion) }
+        </>
     }
 }
 
-fn head(ui: &Ui, criterion: &Criterion, favored: Option<OptionIndex>) -> Html {
-    let Ui { comparison, words, .. } = ui;
+fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html {
+    let Shown { ui, search, .. } = shown;
+    let criterion = &ui.comparison.criteria[row];
+    let is_even = !ui.comparison.has_clear_winner(row);
     html! {
         <th role="rowheader" scope="row">
-            <span class="title">{ &criterion.title }</span>
-            if criterion.winners.is_empty() {
-                <span class="no-advantage">{ &words[Word::NoAdvantage] }</span>
-            }
-            if let Some(option) = favored {
-                <span class={classes!("your-answers", color_class(option))}>
-                    { fill(&words[Word::YourAnswers], &[&comparison.options[option].name]) }
-                </span>
-            }
             <details>
-                <summary
-                    id={format!("row-{}_summary", criterion.id)}
-                    aria-label={format!("{}: {}", words[Word::Details], criterion.title)}
-                >
-                    { &words[Word::Details] }
+                <summary id={format!("row-{}_summary", criterion.id)}>
+                    <span class="title">{ marked(search, &criterion.title) }</span>
+                    if is_even {
+                        <span class="even" lang={ui.words_lang()}>
+                            <span aria-hidden="true">{ "≈" }</span>
+                            <span class="hidden">{ format!(" ({})", ui.words[Word::NoAdvantage]) }</span>
+                        </span>
+                    }
+                    if !questions.is_empty() {
+                        <span class="is-mine" lang={ui.words_lang()}>
+                            <span class="hidden">{ format!(" ({})", ui.words[Word::Mine]) }</span>
+                        </span>
+                    }
                 </summary>
-                if !criterion.why.is_empty() {
-                    <p>{ &criterion.why }</p>
-                }
-                { source_list(ui, &criterion.sources) }
             </details>
+            { scale(shown, criterion) }
+            { yours(shown, questions) }
+            { context(shown, criterion) }
         </th>
+    }
+}
+
+/// What the bars of the row count.
+fn scale(shown: Shown, criterion: &Criterion) -> Html {
+    let Some(measure) = criterion.cells.first().and_then(|cell| cell.measure.as_ref()) else { return Html::default() };
+    let template = match measure.better {
+        Better::More => Word::MoreIsBetter,
+        Better::Less => Word::LessIsBetter,
+    };
+    html! { <small lang={shown.ui.words_lang()}>{ fill(&shown.ui.words[template], &[&measure.unit]) }</small> }
+}
+
+/// What the reader answered where the row played a part. For whom it spoke is said with the result.
+fn yours(shown: Shown, questions: &[QuestionIndex]) -> Html {
+    let Shown { ui, answers, .. } = shown;
+    if questions.is_empty() {
+        return Html::default();
+    }
+    let said = questions.iter().map(|&question| {
+        let response = answers.response(question);
+        let star = if response.star { "★ " } else { "" };
+        format!("{star}{}", fill(&ui.words[Word::Quote], &[choice_text(ui, question, response.choice)]))
+    });
+    let said: Vec<String> = said.collect();
+    let text = fill(&ui.words[Word::YouAnswered], &[&list(&said, &ui.words[Word::And])]);
+    html! { <small class="yours" lang={ui.words_lang()}>{ text }</small> }
+}
+
+/// A line around the first hit that the closed row does not show.
+fn context(shown: Shown, criterion: &Criterion) -> Html {
+    let Shown { search, .. } = shown;
+    let values = shown.columns.iter().map(|&option| criterion.cells[option].value.as_str());
+    let visible: Vec<&str> = [criterion.title.as_str(), &criterion.group].into_iter().chain(values).collect();
+    if search.matches(&visible) {
+        return Html::default();
+    }
+    let cells = criterion.cells.iter();
+    let details = cells.flat_map(|cell| [cell.detail.clone(), cell.examples.join(", "), cell.value.clone()]);
+    let mut folded = [criterion.why.clone()].into_iter().chain(details);
+    match folded.find_map(|text| search.context(&text)) {
+        Some(line) => html! { <small class="context">{ marked(search, &line) }</small> },
+        None => Html::default(),
+    }
+}
+
+fn more(shown: Shown, criterion: &Criterion) -> Html {
+    html! {
+        <tr class="more" role="row">
+            <td role="cell" colspan="9">
+                if !criterion.why.is_empty() {
+                    <p>{ marked(shown.details, &criterion.why) }</p>
+                }
+                { samples(shown, criterion) }
+                { sources(shown.ui, &criterion.sources) }
+            </td>
+        </tr>
     }
 }

@@ -3,39 +3,64 @@
 //! Roles are written out because a `display` of grid takes them from a table.
 
 use tiebreak_core::answers::Answers;
-use tiebreak_core::filter::{Filter, favored};
+use tiebreak_core::filter::{Filter, questions};
 use tiebreak_core::index::{CriterionIndex, OptionIndex};
+use tiebreak_core::scoreboard::{Group, groups};
+use tiebreak_core::search::Search;
 use yew::prelude::*;
 
+use super::fold::toggle;
 use super::row::row;
-use crate::components::{Ui, color_class};
-use crate::i18n::Word;
+use super::scoreboard::short_tally;
+use crate::components::Ui;
+use crate::components::parts::option_mark;
+use crate::i18n::{Word, lowercase};
 
 /// Longer tables only lay out the rows near the screen, by `styles/compare.css`.
 const LONG: usize = 60;
 
-pub fn table(ui: &Ui, answers: &Answers, filter: &Filter, options: &[OptionIndex], rows: &[CriterionIndex]) -> Html {
+/// What the rows of a table have in common.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    pub ui: &'a Ui,
+    pub answers: &'a Answers,
+    pub columns: &'a [OptionIndex],
+    pub search: &'a Search,
+    /// Marked in what a closed row does not show: in a long table nothing, since it is much and seldom seen.
+    pub details: &'a Search,
+}
+
+pub fn table(
+    ui: &Ui,
+    answers: &Answers,
+    filter: &Filter,
+    columns: &[OptionIndex],
+    rows: &[CriterionIndex],
+    search: &Search,
+) -> Html {
     let Ui { comparison, words, .. } = ui;
-    let favored = favored(comparison, answers);
-    let group = |row: CriterionIndex| if filter.mine_first { "" } else { comparison.criteria[row].group.as_str() };
+    let questions = questions(comparison, answers);
     let is_long = rows.len() > LONG && !ui.prerendered;
+    let nothing = Search::new("", lowercase);
+    let shown = Shown { ui, answers, columns, search, details: if is_long { &nothing } else { search } };
     html! {
-        <table class={classes!(format!("n{}", options.len()), is_long.then_some("long"))} role="table">
+        <table class={classes!("table", is_long.then_some("long"), filter.is_active().then_some("all-open"))} role="table">
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col"><span class="hidden">{ &words[Word::Criterion] }</span></th>
-                    for &option in options {
-                        <th role="columnheader" scope="col" class={color_class(option)}>
-                            { &comparison.options[option].name }
+                    for &option in columns {
+                        <th role="columnheader" scope="col">
+                            { option_mark(ui, option) }
+                            <span>{ &comparison.options[option].name }</span>
                         </th>
                     }
                 </tr>
             </thead>
-            for rows in rows.chunk_by(|&a, &b| group(a) == group(b)) {
-                <tbody class="group" role="rowgroup" lang={ui.content_lang()}>
-                    { group_name(group(rows[0])) }
-                    for &criterion in rows {
-                        { row(ui, options, criterion, favored[criterion]) }
+            for group in groups(comparison, rows) {
+                <tbody key={group.name} class="group" role="rowgroup" lang={ui.content_lang()}>
+                    { group_name(ui, &group) }
+                    for &criterion in &group.rows {
+                        { row(shown, criterion, &questions[criterion]) }
                     }
                 </tbody>
             }
@@ -43,9 +68,18 @@ pub fn table(ui: &Ui, answers: &Answers, filter: &Filter, options: &[OptionIndex
     }
 }
 
-fn group_name(name: &str) -> Html {
-    if name.is_empty() {
+fn group_name(ui: &Ui, group: &Group) -> Html {
+    if group.name.is_empty() {
         return Html::default();
     }
-    html! { <tr class="group-name" role="row"><th role="rowheader" scope="rowgroup">{ name }</th></tr> }
+    let name = html! { <span class="name">{ group.name.to_owned() }</span> };
+    html! {
+        <tr class="group-name" role="row">
+            <th role="rowheader" scope="rowgroup">
+                <span class="fold-title">{ name.clone() }</span>
+                { toggle(&name) }
+                <span class="group-tally" lang={ui.words_lang()}>{ short_tally(ui, &group.rows) }</span>
+            </th>
+        </tr>
+    }
 }

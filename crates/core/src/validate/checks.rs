@@ -17,6 +17,8 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("ids-are-unique", ids_are_unique),
     ("every-option-has-a-cell", every_option_has_a_cell),
     ("every-option-has-a-fit", every_option_has_a_fit),
+    ("reasons-name-options", reasons_name_options),
+    ("rows-are-measured-alike", rows_are_measured_alike),
     ("winners-are-options", winners_are_options),
     ("questions-name-criteria", questions_name_criteria),
     ("cited-sources-exist", cited_sources_exist),
@@ -93,18 +95,48 @@ fn every_option_has_a_fit(file: &Value, problems: &mut Vec<Problem>) {
 fn keys_are_options(file: &Value, way: &[&str], noun: &str, problems: &mut Vec<Problem>) {
     let Some(mut options) = sound_options(file) else { return };
     each(file, way, &mut |map, at| {
-        keys_are_unique(map, at, problems);
-        let mut unknown = Alike::new(problems);
-        for key in keys(map) {
-            if !options.contains(key) {
-                unknown.push(|| options.unknown(key, &Place::Field(at, key)));
-            }
-        }
-        unknown.finish(at);
+        keys_are_known(map, at, &mut options, problems);
         let present: HashSet<&str> = keys(map).collect();
         for id in options.names.iter().filter(|id| !present.contains(*id)) {
             let what = format!("the option \"{id}\" has no {noun}");
             problems.push(Problem::error(at.path(), what, format!("add \"{id}\"")));
+        }
+    });
+}
+
+fn keys_are_known(map: &Value, at: &Place, options: &mut Known, problems: &mut Vec<Problem>) {
+    keys_are_unique(map, at, problems);
+    let mut unknown = Alike::new(problems);
+    for key in keys(map) {
+        if !options.contains(key) {
+            unknown.push(|| options.unknown(key, &Place::Field(at, key)));
+        }
+    }
+    unknown.finish(at);
+}
+
+/// Ensure the reasons of an answer are for options that exist.
+fn reasons_name_options(file: &Value, problems: &mut Vec<Problem>) {
+    let Some(mut options) = sound_options(file) else { return };
+    each(file, &["questions", "*", "answers", "*", "because"], &mut |because, at| {
+        keys_are_known(because, at, &mut options, problems);
+    });
+}
+
+/// Ensure the cells of a row are all measured in one unit, or none is; and likewise with levels.
+fn rows_are_measured_alike(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["criteria", "*", "cells"], &mut |cells, at| {
+        let (mut scales, mut units) = (Vec::new(), Vec::new());
+        for (_, cell) in cells.entries() {
+            let measure = cell.get("measure");
+            scales.push((*measure != Value::Null, *cell.get("level") != Value::Null));
+            units.push((measure.get("unit").text(), measure.get("better").text()));
+        }
+        let mut report = |what, mend| problems.push(Problem::error(at.path(), what, mend));
+        if scales.windows(2).any(|pair| pair[0] != pair[1]) {
+            report("only some cells have a measure or a level", "give one to every cell of the row, or to none");
+        } else if units.windows(2).any(|pair| pair[0] != pair[1]) {
+            report("the measures differ in \"unit\" or \"better\"", "convert them to the same unit");
         }
     });
 }

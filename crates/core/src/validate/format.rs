@@ -1,13 +1,16 @@
 //! The format of a comparison file as a table: which fields there are, and what each may hold.
 
 use super::spelling::Spelling;
-use crate::comparison::MAX_FIT;
+use crate::comparison::{MAX_FIT, MAX_LEVEL};
 
 /// The format this version reads and writes.
 pub const FORMAT: u32 = 1;
 
 /// The most options there can be.
 pub const MAX_OPTIONS: usize = 8;
+
+/// The greatest measure.
+pub const MAX_AMOUNT: f64 = 1e12;
 
 /// What a value may be.
 pub enum Kind {
@@ -23,6 +26,10 @@ pub enum Kind {
     Spelled(Spelling),
     /// A whole number from the first to the second.
     Whole(u32, u32),
+    /// A number from 0 to [`MAX_AMOUNT`], with or without a fraction.
+    Amount,
+    /// Plain text of at most so many characters, or an object of such texts, whose keys are ids.
+    TextOrKeyed(&'static Kind),
     /// From the first to the second number of items, all of one kind.
     List(usize, usize, &'static Kind),
     /// An object whose keys are ids and whose values are of one kind.
@@ -82,6 +89,7 @@ pub static FILE: Kind = Kind::Record(&[
 static OPTION: Kind = Kind::Record(&[
     need("id", NAME),
     need("name", Kind::Text(32)),
+    may("icon", Kind::Spelled(Spelling::Icon)),
     may("summary", Kind::Text(300)),
     may(
         "color",
@@ -108,6 +116,14 @@ static CELL: Kind = Kind::Record(&[
     may("detail", Kind::Text(600)),
     texts("examples", &SHORT),
     may("code", Kind::Record(&[need("language", Kind::Text(32)), need("text", Kind::Verbatim(1200))])),
+    may("measure", MEASURE),
+    may("level", Kind::Whole(0, MAX_LEVEL)),
+]);
+
+const MEASURE: Kind = Kind::Record(&[
+    need("value", Kind::Amount),
+    need("unit", Kind::Text(24)),
+    need("better", Kind::Spelled(Spelling::Better)),
 ]);
 
 static QUESTION: Kind = Kind::Record(&[
@@ -125,7 +141,7 @@ static ANSWER: Kind = Kind::Record(&[
     need("id", NAME),
     need("text", Kind::Text(100)),
     need("fit", Kind::Keyed(&Kind::Whole(0, MAX_FIT))),
-    may("because", Kind::Text(160)),
+    may("because", Kind::TextOrKeyed(&Kind::Text(160))),
 ]);
 
 static NOTE: Kind =

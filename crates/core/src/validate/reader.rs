@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::format::{FILE, FORMAT, Field, Kind};
+use super::format::{FILE, FORMAT, Field, Kind, MAX_AMOUNT};
 use super::problem::{Alike, Place, Problem, did_you_mean};
 use super::spelling::{Spelling, holds_markup};
 use super::value::Value;
@@ -28,6 +28,12 @@ impl Reader {
             }
             (Kind::Format, Value::Number(number)) => self.whole(*number, FORMAT, FORMAT, at),
             (Kind::Whole(min, max), Value::Number(number)) => self.whole(*number, *min, *max, at),
+            (Kind::Amount, Value::Number(number)) => {
+                if !(0.0..=MAX_AMOUNT).contains(number) {
+                    self.report(at, "the number is out of range", "write a number from 0 to a trillion");
+                }
+            }
+            (Kind::TextOrKeyed(kind), Value::Text(_)) => self.read(value, kind, at),
             (Kind::Verbatim(limit), Value::Text(text)) => self.verbatim(text, *limit, at),
             (Kind::Text(limit), Value::Text(text)) => {
                 self.verbatim(text, *limit, at);
@@ -50,7 +56,7 @@ impl Reader {
                     self.read(item, kind, &Place::Item(at, index));
                 }
             }
-            (Kind::Keyed(kind), Value::Record(entries)) => self.keyed(entries, kind, at),
+            (Kind::Keyed(kind) | Kind::TextOrKeyed(kind), Value::Record(entries)) => self.keyed(entries, kind, at),
             (Kind::Record(fields), Value::Record(entries)) => self.record(entries, fields, at),
             _ => self.report(at, format!("it is {}", value.kind()), expected(kind)),
         }
@@ -127,9 +133,10 @@ fn misspelled(text: &str, spelling: Spelling, at: &Place) -> Problem {
 
 fn expected(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Format | Kind::Whole(..) => "write a number",
+        Kind::Format | Kind::Whole(..) | Kind::Amount => "write a number",
         Kind::List(..) => "write an array",
         Kind::Keyed(_) | Kind::Record(_) => "write an object",
+        Kind::TextOrKeyed(_) => "write a string, or an object of one for each option",
         Kind::Any | Kind::Text(_) | Kind::Verbatim(_) | Kind::Spelled(_) => "write a string",
     }
 }

@@ -11,6 +11,7 @@ use super::value::Value;
 pub const CHECKS: &[(&str, Check)] = &[
     ("sources-are-used", sources_are_used),
     ("colors-are-readable", colors_are_readable),
+    ("colors-stand-out", colors_stand_out),
     ("dates-are-not-in-the-future", dates_are_not_in_the_future),
     ("dates-are-in-the-calendar", dates_are_in_the_calendar),
     ("revised-is-no-later-than-revision", revised_is_no_later_than_revision),
@@ -54,6 +55,23 @@ fn colors_are_readable(file: &Value, problems: &mut Vec<Problem>) {
     });
 }
 
+/// The widget's own text colours.
+const INKS: [(&str, &str); 2] = [("light", "#16181d"), ("dark", "#eceef2")];
+
+/// Ensure an option's colour cannot be taken for that of plain text, as a near black or a near white can.
+fn colors_stand_out(file: &Value, problems: &mut Vec<Problem>) {
+    each(file, &["options", "*", "color"], &mut |color, at| {
+        for (theme, text) in INKS {
+            let ink = color.get(theme).text();
+            let is_alike = contrast(ink, text).is_some_and(|contrast| contrast < 1.4);
+            if is_alike && channels(ink).is_some_and(is_grey) {
+                let what = format!("{ink} looks like plain text, which is {text}");
+                problems.push(Problem::warning(at.path().field(theme), what, "choose one that is more of a color"));
+            }
+        }
+    });
+}
+
 /// Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, "contrast ratio").
 fn contrast(ink: &str, background: &str) -> Option<f64> {
     let (ink, background) = (luminance(ink)?, luminance(background)?);
@@ -62,11 +80,24 @@ fn contrast(ink: &str, background: &str) -> Option<f64> {
 
 /// Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance").
 fn luminance(color: &str) -> Option<f64> {
-    let linear = |range| {
-        let channel = f64::from(u8::from_str_radix(color.get(range)?, 16).ok()?) / 255.0;
-        Some(if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) })
+    let linear = |channel: u8| {
+        let channel = f64::from(channel) / 255.0;
+        if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
     };
-    Some(0.2126 * linear(1..3)? + 0.7152 * linear(3..5)? + 0.0722 * linear(5..7)?)
+    let [red, green, blue] = channels(color)?.map(linear);
+    Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+}
+
+/// Red, green and blue of a `#rrggbb` colour.
+fn channels(color: &str) -> Option<[u8; 3]> {
+    let channel = |range| u8::from_str_radix(color.get(range)?, 16).ok();
+    Some([channel(1..3)?, channel(3..5)?, channel(5..7)?])
+}
+
+/// Whether the channels of a colour are much the same.
+fn is_grey(channels: [u8; 3]) -> bool {
+    let [red, green, blue] = channels;
+    red.max(green).max(blue) - red.min(green).min(blue) < 64
 }
 
 /// Ensure no source was read after the date of the file's facts.
@@ -182,7 +213,8 @@ fn questions_touch_criteria(file: &Value, problems: &mut Vec<Problem>) {
 fn answers_say_because(file: &Value, problems: &mut Vec<Problem>) {
     each(file, &["questions", "*", "answers", "*"], &mut |answer, at| {
         let neutral = answer.get("fit").entries().windows(2).all(|pair| pair[0].1 == pair[1].1);
-        if answer.get("because").text().is_empty() && !neutral {
+        let is_said = *answer.get("because") != Value::Null;
+        if !is_said && !neutral {
             let mend = "add \"because\": one sentence, shown with the result";
             problems.push(Problem::warning(at.path(), "the answer favors an option without a reason", mend));
         }

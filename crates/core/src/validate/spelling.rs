@@ -14,6 +14,10 @@ pub enum Spelling {
     /// http or https.
     Url,
     Color,
+    /// What stands for an option: one or two characters, or an emoji, which can be a sequence of up to eight.
+    Icon,
+    /// Which numbers are better.
+    Better,
 }
 
 impl Spelling {
@@ -28,6 +32,8 @@ impl Spelling {
             Spelling::Day => text.len() == 10 && is_date(text),
             Spelling::Url => is_url(text),
             Spelling::Color => is_color(text),
+            Spelling::Icon => is_icon(text),
+            Spelling::Better => matches!(text, "more" | "less"),
         }
     }
 
@@ -41,6 +47,8 @@ impl Spelling {
             Spelling::Day => ("is no day", "write it as \"2026-11-23\""),
             Spelling::Url => ("is no web address", "write one that starts with https:// or http://"),
             Spelling::Color => ("is no color", "write it as \"#rrggbb\", such as \"#1f5fbf\""),
+            Spelling::Icon => ("is no icon", "write one or two characters, or one emoji"),
+            Spelling::Better => ("is neither \"more\" nor \"less\"", "say which numbers are better"),
         }
     }
 }
@@ -83,6 +91,12 @@ fn is_url(text: &str) -> bool {
 
 fn is_color(text: &str) -> bool {
     text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|b| b.is_ascii_hexdigit())
+}
+
+fn is_icon(text: &str) -> bool {
+    let length = text.chars().count();
+    let is_plain = |b: u8| b > b' ' && !matches!(b, b'<' | b'&' | 0x7F);
+    text.bytes().all(is_plain) && (length <= 2 || length <= 8 && !text.bytes().any(|b| b.is_ascii()))
 }
 
 /// A tag, a comment or an entity. `a < b`, `Vec<T>` and `R&D` are none.

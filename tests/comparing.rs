@@ -1,0 +1,133 @@
+//! Every transition of the comparison.
+
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod support;
+
+#[path = "support/states.rs"]
+mod states;
+
+use expect_test::{Expect, expect};
+use states::{code, comparison, fresh, opened_at, transitions};
+use support::{answers, fixture};
+use tiebreak::i18n::words;
+use tiebreak::shared::Shared;
+use tiebreak::state::{Msg, Settings, State, View};
+
+#[track_caller]
+fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
+    expected.assert_eq(&transitions(state, messages));
+}
+
+#[test]
+fn the_comparison_and_its_filter() {
+    check(
+        fresh(),
+        vec![
+            Msg::ShowComparison(true),
+            Msg::Search("price".to_owned()),
+            Msg::ClearSearch,
+            Msg::ClearWinners(true),
+            Msg::Mine(true),
+            Msg::StarredRows(true),
+            Msg::ShowGroup(Some("Cost".to_owned())),
+            Msg::ShowColumn { option: 1.into(), shown: false },
+            Msg::ShowColumn { option: 0.into(), shown: true },
+            Msg::ShowAllRows,
+            Msg::ShowGroup(Some("Effect".to_owned())),
+            Msg::ShowCriterion(2.into()),
+            Msg::ShowComparison(false),
+            Msg::ShowCriterion(1.into()),
+            Msg::ShowQuestion(1.into()),
+        ],
+        &expect![[r#"
+            question 0, comparing
+                CancelNext; Publish
+            question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "price", columns: [] }
+            question 0, comparing
+                Focus(Search)
+            question 0, comparing, Filter { clear_winners: true, mine: false, starred: false, group: None, search: "", columns: [] }
+            question 0, comparing, Filter { clear_winners: true, mine: true, starred: false, group: None, search: "", columns: [] }
+            question 0, comparing, Filter { clear_winners: true, mine: true, starred: true, group: None, search: "", columns: [] }
+            question 0, comparing, Filter { clear_winners: true, mine: true, starred: true, group: Some("Cost"), search: "", columns: [] }
+                Focus(Rows)
+            question 0, comparing, Filter { clear_winners: true, mine: true, starred: true, group: Some("Cost"), search: "", columns: [OptionIndex(0), OptionIndex(1)] }
+            question 0, comparing, Filter { clear_winners: true, mine: true, starred: true, group: Some("Cost"), search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+            question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                Focus(Rows)
+            question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: Some("Effect"), search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                Focus(Rows)
+            question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                focus row price
+            question 0
+                CancelNext; Publish
+            question 0, comparing
+                CancelNext; Publish; focus row ritual
+            question 1
+                CancelNext; Publish; Focus(Heading)
+        "#]],
+    );
+}
+
+#[test]
+fn back_from_the_comparison_to_the_result() {
+    let state = opened_at(&format!("?tiebreak={}", code("time_lots")));
+    check(
+        state,
+        vec![Msg::ShowComparison(true), Msg::ShowResult],
+        &expect![[r#"
+        result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
+            CancelNext; Publish
+        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+            CancelNext; Publish; Focus(Heading)
+    "#]],
+    );
+}
+
+#[test]
+fn columns_of_three_and_more() {
+    let mut state = State::new(Shared::new(fixture("three-pets")), Settings::new(words("en")));
+    state.answers = answers(&state.comparison, "room_flat");
+    state.comparing = true;
+    let show = |option: usize, shown| Msg::ShowColumn { option: option.into(), shown };
+    check(
+        state,
+        vec![show(1, true), show(2, false), show(0, false), show(2, true)],
+        &expect![[r#"
+        question 0, 1.three-pets.1.room_flat.yhf1y3, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(2), OptionIndex(1), OptionIndex(0)] }
+        question 0, 1.three-pets.1.room_flat.yhf1y3, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+        question 0, 1.three-pets.1.room_flat.yhf1y3, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+        question 0, 1.three-pets.1.room_flat.yhf1y3, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(2), OptionIndex(0)] }
+    "#]],
+    );
+}
+
+#[test]
+fn what_the_page_does() {
+    let settings = Settings { view: View::Compare, ..Settings::new(words("de")) };
+    check(
+        fresh(),
+        vec![
+            Msg::SetAnswers(answers(&comparison(), "time_lots milk_")),
+            Msg::Configure(settings),
+            Msg::SetAnswers(answers(&comparison(), "")),
+        ],
+        &expect![[r#"
+            result, 1.tea-or-coffee.3.milk_.time_lots.k91r8t
+                CancelNext; Publish
+            result, 1.tea-or-coffee.3.milk_.time_lots.k91r8t
+            question 0
+                CancelNext; Publish
+        "#]],
+    );
+}
+
+#[test]
+fn a_comparison_without_questions_has_only_its_table() {
+    let mut comparison = fixture("tea-or-coffee");
+    comparison.questions = Vec::new().into();
+    let state = State::new(Shared::new(comparison), Settings::new(words("en")));
+    assert!(state.shows_comparison());
+    assert_eq!(state.view(), View::Compare);
+}
