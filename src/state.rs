@@ -5,13 +5,14 @@ mod links;
 mod msg;
 mod opening;
 mod settings;
+mod step;
 mod trial;
 mod update;
 
 use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::comparison::Comparison;
 use tiebreak_core::filter::Filter;
-use tiebreak_core::index::{OptionIndex, QuestionIndex};
+use tiebreak_core::index::{CriterionIndex, OptionIndex, QuestionIndex};
 use tiebreak_core::result::{QuizResult, result};
 use tiebreak_core::settled::is_settled;
 
@@ -21,6 +22,7 @@ pub use effect::{Effect, ErrorCode, Event, Focus, Origin, ShareMethod};
 pub use msg::{Msg, PictureFormat, TextFormat};
 pub use opening::{Opening, Prerendered, Visit, open};
 pub use settings::{Heading, Settings, View};
+pub use step::Step;
 pub use trial::{MAX_STARS, Place, Restarted, Trial};
 pub use update::update;
 
@@ -29,6 +31,21 @@ pub use update::update;
 pub enum Screen {
     Question(QuestionIndex),
     Result,
+}
+
+impl Screen {
+    /// By the position of a question; the number of questions stands for the result.
+    pub fn at(position: usize, questions: usize) -> Screen {
+        if position < questions { Screen::Question(position.into()) } else { Screen::Result }
+    }
+
+    /// See [`Screen::at`].
+    pub fn position(self, questions: usize) -> usize {
+        match self {
+            Screen::Question(question) => question.into(),
+            Screen::Result => questions,
+        }
+    }
 }
 
 /// How far sharing has come.
@@ -53,9 +70,9 @@ pub enum Notice {
         answers: usize,
     },
     LinkNothingLeft,
-    /// An earlier visit ended at this question.
+    /// An earlier visit ended there.
     Resumable {
-        question: QuestionIndex,
+        screen: Screen,
         answers: Answers,
     },
     PictureFailed,
@@ -70,7 +87,9 @@ pub struct State {
     pub screen: Screen,
     /// Whether the reader has switched to the comparison.
     pub comparing: bool,
-    /// The reader's wishes for the table, for as long as it is shown.
+    /// The row of the comparison that was opened last: the page's address names it.
+    pub row: Option<CriterionIndex>,
+    /// The reader's wishes for the table.
     pub filter: Filter,
     pub notice: Option<Notice>,
     pub sharing: Sharing,
@@ -106,6 +125,7 @@ impl State {
             answers,
             screen: Screen::Question(QuestionIndex::default()),
             comparing: false,
+            row: None,
             filter: Filter::default(),
             notice: None,
             sharing: Sharing::default(),
@@ -167,10 +187,15 @@ impl State {
         result(&self.comparison, &self.answers)
     }
 
-    /// The screen that these answers are opened with: the quiz where there are none, else their result.
+    /// The screen that answers are opened with: the quiz where there are none, else their result.
+    fn screen_of(answers: &Answers) -> Screen {
+        if answers.is_empty() { Screen::Question(QuestionIndex::default()) } else { Screen::Result }
+    }
+
     fn show_answers(&mut self, answers: Answers) {
-        self.screen = if answers.is_empty() { Screen::Question(QuestionIndex::default()) } else { Screen::Result };
+        self.screen = State::screen_of(&answers);
         self.comparing = false;
+        self.row = None;
         self.answers = answers;
     }
 

@@ -9,11 +9,12 @@ mod support;
 mod states;
 
 use expect_test::{Expect, expect};
-use states::{code, comparison, fresh, opened_at, transitions};
+use states::{change, choose, code, comparison, fresh, opened_at, transitions};
 use support::{answers, fixture};
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
-use tiebreak::state::{Msg, Settings, State, View};
+use tiebreak::state::{Msg, Place, Screen, Settings, State, Step, View};
+use tiebreak_core::index::CriterionIndex;
 
 #[track_caller]
 fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
@@ -43,7 +44,7 @@ fn the_comparison_and_its_filter() {
         ],
         &expect![[r#"
             question 0, comparing
-                CancelNext; Publish
+                CancelNext; push, leaving Question(QuestionIndex(0))
             question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "price", columns: [] }
             question 0, comparing
                 Focus(Search)
@@ -58,14 +59,14 @@ fn the_comparison_and_its_filter() {
                 Focus(Rows)
             question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: Some("Effect"), search: "", columns: [OptionIndex(1), OptionIndex(0)] }
                 Focus(Rows)
-            question 0, comparing, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
-                focus row price
-            question 0
-                CancelNext; Publish
-            question 0, comparing
-                CancelNext; Publish; focus row ritual
-            question 1
-                CancelNext; Publish; Focus(Heading)
+            question 0, comparing, row price, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                CancelNext; push, leaving Question(QuestionIndex(0)), comparing; focus row price
+            question 0, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                CancelNext; push, leaving Question(QuestionIndex(0)), comparing, row 2
+            question 0, comparing, row ritual, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                CancelNext; push, leaving Question(QuestionIndex(0)); focus row ritual
+            question 1, Filter { clear_winners: false, mine: false, starred: false, group: None, search: "", columns: [OptionIndex(1), OptionIndex(0)] }
+                CancelNext; push, leaving Question(QuestionIndex(0)), comparing, row 1; Focus(Heading)
         "#]],
     );
 }
@@ -77,11 +78,11 @@ fn back_from_the_comparison_to_the_result() {
         state,
         vec![Msg::ShowComparison(true), Msg::ShowResult],
         &expect![[r#"
-        result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
-            CancelNext; Publish
-        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-            CancelNext; Publish; Focus(Heading)
-    "#]],
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
+                CancelNext; push, leaving Result
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+                CancelNext; push, leaving Result, comparing; Focus(Heading)
+        "#]],
     );
 }
 
@@ -130,4 +131,42 @@ fn a_comparison_without_questions_has_only_its_table() {
     let state = State::new(Shared::new(comparison), Settings::new(words("en")));
     assert!(state.shows_comparison());
     assert_eq!(state.view(), View::Compare);
+}
+
+#[test]
+fn back_and_forward() {
+    let step = |screen, comparing, row: Option<usize>| Step { screen, comparing, row: row.map(CriterionIndex::from) };
+    let result = step(Screen::Result, false, None);
+    let toggle = |criterion: usize, open| Msg::ToggleRow { criterion: criterion.into(), open };
+    check(
+        opened_at(&format!("?tiebreak={}", code("time_lots"))),
+        vec![
+            Msg::ShowComparison(true),
+            toggle(1, true),
+            toggle(2, true),
+            toggle(1, false),
+            Msg::Return(step(Screen::Result, true, Some(1))),
+            Msg::Return(step(Screen::Result, true, None)),
+            Msg::Return(result),
+            Msg::Return(step(Screen::Question(0.into()), false, None)),
+            Msg::Return(step(Screen::Result, true, Some(2))),
+            toggle(2, false),
+        ],
+        &expect![[r#""#]],
+    );
+}
+
+/// Nothing that was tried is lost on the way, and no answer.
+#[test]
+fn going_back_keeps_answers() {
+    check(
+        fresh(),
+        vec![
+            choose(0, 1),
+            Msg::ShowResult,
+            Msg::Try { changes: vec![change(0, 0)], place: Place::Flips },
+            Msg::Return(fresh().step()),
+        ],
+        &expect![[r#""#]],
+    );
 }

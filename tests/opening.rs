@@ -48,16 +48,16 @@ fn opening_a_link() {
     check_link(
         &format!("?tiebreak={}", code("time_lots sleep_")),
         &expect![[r#"
-        result, 1.tea-or-coffee.3.sleep_.time_lots.rvqm9f, from link
-            emit tiebreak-ready; emit result ["tea"] Link
-    "#]],
+            result, 1.tea-or-coffee.3.sleep_.time_lots.rvqm9f, from link
+                Reveal; emit tiebreak-ready; emit result ["tea"] Link
+        "#]],
     );
     check_link(
         &format!("?tiebreak={}&tiebreak-with={}", code("time_lots"), code("milk_no")),
         &expect![[r#"
-        result, 1.tea-or-coffee.3.time_lots.vsk8q1, other 1.tea-or-coffee.3.milk_no.pfw884, from link
-            emit tiebreak-ready; emit result ["tea"] Link
-    "#]],
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, other 1.tea-or-coffee.3.milk_no.pfw884, from link
+                Reveal; emit tiebreak-ready; emit result ["tea"] Link
+        "#]],
     );
     check_link(
         "?tiebreak=1.tea",
@@ -96,9 +96,9 @@ fn opening_what_a_form_has_sent() {
     check_link(
         "?tiebreak.=tea-or-coffee&tiebreak.time=lots&tiebreak.*=time&tiebreak.milk=",
         &expect![[r#"
-        result, 1.tea-or-coffee.3.milk_.time_lots*.wj34bm, from link
-            Publish; emit tiebreak-ready; emit result ["tea"] Link
-    "#]],
+            result, 1.tea-or-coffee.3.milk_.time_lots*.wj34bm, from link
+                Publish; Reveal; emit tiebreak-ready; emit result ["tea"] Link
+        "#]],
     );
     check_link(
         "?tiebreak.=three-pets&tiebreak.room=flat",
@@ -148,9 +148,9 @@ fn a_reload_goes_on_where_it_was() {
     check_opening(
         Opening { visit, ..reload(1) },
         &expect![[r#"
-        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-            emit tiebreak-ready; emit result ["tea"] Link
-    "#]],
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+                Reveal; emit tiebreak-ready; emit result ["tea"] Link
+        "#]],
     );
 }
 

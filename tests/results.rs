@@ -57,7 +57,7 @@ fn trying_and_undoing() {
                 Hold(Pull(QuestionIndex(1))); Focus(Tried(Pull(QuestionIndex(1))))
             result, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, listed by 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
             question 0, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
-                CancelNext; Publish; Focus(Heading)
+                CancelNext; push, leaving Result; Focus(Heading)
             question 0, 1.tea-or-coffee.3.sleep_badly*.time_none.4ftj0h, from link 1.tea-or-coffee.3.sleep_well*.time_lots.1ap01x
         "#]],
     );
@@ -89,9 +89,9 @@ fn breaking_a_tie() {
                 CancelNext; Publish; emit answer milk_no; Hold(Decider)
             result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
             result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, comparing, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
-                CancelNext; Publish
+                CancelNext; push, leaving Result
             result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, tried at Decider from 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
-                CancelNext; Publish
+                CancelNext; push, leaving Result, comparing
             result, 1.tea-or-coffee.3.milk_no.sleep_well.time_lots.2g4q9j, listed by 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3, rival coffee, from link 1.tea-or-coffee.3.milk_yes.sleep_well.time_lots.1xwjy3
                 Hold(Decider); Focus(Tried(Decider))
         "#]],
@@ -105,11 +105,11 @@ fn what_they_answered_stays_as_they_answered_it() {
         state,
         vec![tried(vec![change(0, 1)], Place::Flips), Msg::CompareWithMine],
         &expect![[r#"
-        result, 1.tea-or-coffee.3.time_none.c3eba1, tried at Flips from 1.tea-or-coffee.3.time_lots.vsk8q1, listed by 1.tea-or-coffee.3.time_lots.vsk8q1, from link 1.tea-or-coffee.3.time_lots.vsk8q1
-            CancelNext; Publish; emit answer time_none; Hold(Flips)
-        question 0, other 1.tea-or-coffee.3.time_lots.vsk8q1
-            CancelNext; Publish; Focus(Heading)
-    "#]],
+            result, 1.tea-or-coffee.3.time_none.c3eba1, tried at Flips from 1.tea-or-coffee.3.time_lots.vsk8q1, listed by 1.tea-or-coffee.3.time_lots.vsk8q1, from link 1.tea-or-coffee.3.time_lots.vsk8q1
+                CancelNext; Publish; emit answer time_none; Hold(Flips)
+            question 0, other 1.tea-or-coffee.3.time_lots.vsk8q1
+                CancelNext; push, leaving Result; Focus(Heading)
+        "#]],
     );
 }
 
@@ -120,33 +120,33 @@ fn starting_again_can_be_undone() {
         state.clone(),
         vec![Msg::Restart, Msg::UndoRestart, Msg::UndoRestart],
         &expect![[r#"
-        question 0, restarted
-            CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
-        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-            CancelNext; Publish; Focus(Heading)
-        result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-    "#]],
+            question 0, restarted
+                CancelNext; push, leaving Result; Focus(Heading); ScheduleForgetRestart
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+                CancelNext; push, leaving Question(QuestionIndex(0)); Focus(Heading)
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+        "#]],
     );
     check(
         state.clone(),
         vec![Msg::Restart, Msg::ForgetRestart, Msg::UndoRestart],
         &expect![[r#"
-        question 0, restarted
-            CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
-        question 0
-        question 0
-    "#]],
+            question 0, restarted
+                CancelNext; push, leaving Result; Focus(Heading); ScheduleForgetRestart
+            question 0
+            question 0
+        "#]],
     );
     check(
         state,
         vec![Msg::Restart, choose(0, 1), Msg::UndoRestart],
         &expect![[r#"
-        question 0, restarted
-            CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
-        question 0, 1.tea-or-coffee.3.time_none.c3eba1
-            CancelNext; Publish; emit answer time_none
-        question 0, 1.tea-or-coffee.3.time_none.c3eba1
-    "#]],
+            question 0, restarted
+                CancelNext; push, leaving Result; Focus(Heading); ScheduleForgetRestart
+            question 0, 1.tea-or-coffee.3.time_none.c3eba1
+                CancelNext; Publish; emit answer time_none
+            question 0, 1.tea-or-coffee.3.time_none.c3eba1
+        "#]],
     );
 }
 
@@ -158,11 +158,11 @@ fn side_by_side() {
         vec![Msg::CompareWithMine, choose(0, 1), Msg::ShowResult, Msg::EndSideBySide],
         &expect![[r#"
             question 0, other 1.tea-or-coffee.3.time_lots.vsk8q1
-                CancelNext; Publish; Focus(Heading)
+                CancelNext; push, leaving Result; Focus(Heading)
             question 0, 1.tea-or-coffee.3.time_none.c3eba1, other 1.tea-or-coffee.3.time_lots.vsk8q1
                 CancelNext; Publish; emit answer time_none
             result, 1.tea-or-coffee.3.time_none.c3eba1, other 1.tea-or-coffee.3.time_lots.vsk8q1
-                CancelNext; Publish; Focus(Heading); emit result ["coffee"] Quiz
+                CancelNext; push, leaving Question(QuestionIndex(0)); Focus(Heading); emit result ["coffee"] Quiz
             result, 1.tea-or-coffee.3.time_none.c3eba1
                 Publish; Focus(SideBySide)
         "#]],

@@ -63,7 +63,7 @@ fn sharing() {
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link, ByHand("https://example.org/")
                 Focus(Heading)
             question 0, restarted
-                CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
+                CancelNext; push, leaving Result; Focus(Heading); ScheduleForgetRestart
         "#]],
     );
 }

@@ -129,26 +129,26 @@ fn the_last_question_leads_to_the_result() {
         last.clone(),
         vec![choose(2, 0), Msg::Next, Msg::Next, Msg::Back],
         &expect![[r#"
-        question 2, 1.tea-or-coffee.3.milk_yes.qkzc3h
-            CancelNext; Publish; emit answer milk_yes
-        result, 1.tea-or-coffee.3.milk_yes.qkzc3h
-            CancelNext; Publish; Focus(Heading); emit result ["coffee"] Quiz
-        result, 1.tea-or-coffee.3.milk_yes.qkzc3h
-        question 2, 1.tea-or-coffee.3.milk_yes.qkzc3h
-            CancelNext; Publish; Focus(Heading)
-    "#]],
+            question 2, 1.tea-or-coffee.3.milk_yes.qkzc3h
+                CancelNext; Publish; emit answer milk_yes
+            result, 1.tea-or-coffee.3.milk_yes.qkzc3h
+                CancelNext; push, leaving Question(QuestionIndex(2)); Focus(Heading); emit result ["coffee"] Quiz
+            result, 1.tea-or-coffee.3.milk_yes.qkzc3h
+            question 2, 1.tea-or-coffee.3.milk_yes.qkzc3h
+                CancelNext; push, leaving Result; Focus(Heading)
+        "#]],
     );
     check(
         last,
         vec![Msg::Skip(2.into()), Msg::ShowQuestion(1.into()), Msg::ShowResult],
         &expect![[r#"
-        result, 1.tea-or-coffee.3.milk_.ackjrw
-            CancelNext; Publish; emit answer milk_; Focus(Heading)
-        question 1, 1.tea-or-coffee.3.milk_.ackjrw
-            CancelNext; Publish; Focus(Heading)
-        result, 1.tea-or-coffee.3.milk_.ackjrw
-            CancelNext; Publish; Focus(Heading)
-    "#]],
+            result, 1.tea-or-coffee.3.milk_.ackjrw
+                CancelNext; push, leaving Question(QuestionIndex(2)); emit answer milk_; Focus(Heading)
+            question 1, 1.tea-or-coffee.3.milk_.ackjrw
+                CancelNext; push, leaving Result; Focus(Heading)
+            result, 1.tea-or-coffee.3.milk_.ackjrw
+                CancelNext; push, leaving Question(QuestionIndex(1)); Focus(Heading)
+        "#]],
     );
 }
 
@@ -159,7 +159,7 @@ fn starting_again() {
         vec![Msg::Restart],
         &expect![[r#"
             question 0, restarted
-                CancelNext; Publish; Focus(Heading); ScheduleForgetRestart
+                CancelNext; push, leaving Result; Focus(Heading); ScheduleForgetRestart
         "#]],
     );
 }

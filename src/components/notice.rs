@@ -1,11 +1,13 @@
 //! What a reader should know of the link or the earlier visit that the widget started with.
 
+use tiebreak_core::scoring::rank;
 use yew::prelude::*;
 
 use super::Ui;
 use super::parts::button;
-use crate::i18n::{Word, fill_numbers};
-use crate::state::{Msg, Notice};
+use super::verdict::short_verdict;
+use crate::i18n::{Word, fill, fill_numbers};
+use crate::state::{Msg, Notice, Screen};
 
 pub fn notice(ui: &Ui, notice: &Notice) -> Html {
     let words = &ui.words;
@@ -18,16 +20,21 @@ pub fn notice(ui: &Ui, notice: &Notice) -> Html {
             fill_numbers(&words[Word::LinkChanged], &[*changed, questions, *answers])
         }
         Notice::LinkNothingLeft => words[Word::LinkNothingLeft].to_string(),
-        Notice::Resumable { question, .. } => {
+        Notice::Resumable { screen: Screen::Question(question), .. } => {
             fill_numbers(&words[Word::Resume], &[usize::from(*question) + 1, questions])
+        }
+        Notice::Resumable { answers, .. } => {
+            let verdict = rank(&ui.comparison, answers).map(|ranking| short_verdict(&ui.comparison, words, &ranking));
+            fill(&words[Word::ResumeResult], &[&verdict.unwrap_or_default()])
         }
         Notice::PictureFailed => words[Word::PictureFailed].to_string(),
     };
+    let is_result = matches!(notice, Notice::Resumable { screen: Screen::Result, .. });
     html! {
         <div class="notice" role="note">
             <p>{ text }</p>
             if matches!(notice, Notice::Resumable { .. }) {
-                { button(ui, "main", &words[Word::ResumeGo], Msg::Resume) }
+                { button(ui, "main", &words[if is_result { Word::ResumeShow } else { Word::ResumeGo }], Msg::Resume) }
                 { button(ui, "plain", &words[Word::ResumeNot], Msg::StartFresh) }
             } else {
                 { button(ui, "plain", &words[Word::Dismiss], Msg::DismissNotice) }

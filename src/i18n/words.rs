@@ -113,6 +113,8 @@ pub enum Word {
     LinkChanged,
     Resume,
     ResumeGo,
+    ResumeResult,
+    ResumeShow,
     ResumeNot,
     Picture,
     CopyText,

@@ -3,13 +3,20 @@
 use serde::Serialize;
 use tiebreak_core::result::QuizResult;
 
-use super::{PictureFormat, Place, TextFormat};
+use super::{PictureFormat, Place, Step, TextFormat};
 
 /// Run by `web` once no borrow of the state is held.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Bring the address and what is kept for a later visit in step with the state.
     Publish,
+    /// The same as a new step of the page's history, after the one that is given.
+    Push(Step),
+    /// Open the page's own `<details>` around the widget and scroll to it, unless the reader has scrolled by now.
+    Reveal,
+    /// Open this criterion's row and scroll to it.
+    OpenRow(String),
+    CloseRow(String),
     /// Forget what is kept for a later visit.
     ForgetVisit,
     /// Send [`Msg::Next`] after a moment that shows the choice.
@@ -44,6 +51,8 @@ pub enum Focus {
     /// The link that is to be copied by hand.
     ShareLink,
     SideBySide,
+    /// Where reading goes on after Back or Forward; nothing scrolls.
+    Step,
     /// Where something was tried; nothing scrolls.
     Tried(Place),
 }

@@ -3,7 +3,7 @@
 use tiebreak_core::link::encode;
 use tiebreak_core::query;
 
-use super::{Screen, State, Visit};
+use super::{State, Visit};
 
 impl State {
     /// The code of the answers; `None` where no question is answered or skipped.
@@ -25,6 +25,7 @@ impl State {
     pub fn share_url(&self, page: &str) -> String {
         let base = self.settings.share_url.as_deref().unwrap_or(page);
         let alone = query::with(base, &self.settings.other_param(), None);
+        let alone = query::with(&alone, &self.settings.row_param(), None);
         query::with(&alone, &self.settings.param, self.code().as_deref())
     }
 
@@ -33,12 +34,13 @@ impl State {
         query::with(&self.share_url(page), &self.settings.other_param(), self.other_code().as_deref())
     }
 
-    /// What to keep for a later visit.
+    /// The id of the row that the address names.
+    pub fn row_id(&self) -> Option<&str> {
+        self.row.map(|row| self.comparison.criteria[row].id.as_str())
+    }
+
+    /// What to keep for a later visit; of somebody else's answers see [`State::is_someone_elses`].
     pub fn visit(&self) -> Option<Visit> {
-        let position = match self.screen {
-            Screen::Question(question) => question.into(),
-            Screen::Result => self.comparison.questions.len(),
-        };
-        Some(Visit { code: self.code()?, position })
+        Some(Visit { code: self.code()?, position: self.screen.position(self.comparison.questions.len()) })
     }
 }

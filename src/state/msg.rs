@@ -4,7 +4,7 @@ use tiebreak_core::answers::Answers;
 use tiebreak_core::flips::Change;
 use tiebreak_core::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex};
 
-use super::{Place, Settings};
+use super::{Place, Settings, Step};
 
 /// A message to the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,13 @@ pub enum Msg {
     /// Whether the comparison is shown rather than the quiz.
     ShowComparison(bool),
     ShowCriterion(CriterionIndex),
+    /// A row's details, opened or closed.
+    ToggleRow {
+        criterion: CriterionIndex,
+        open: bool,
+    },
+    /// The page's history has gone back or forward to this step.
+    Return(Step),
     Search(String),
     ClearSearch,
     ClearWinners(bool),

@@ -8,7 +8,7 @@ use tiebreak_core::link::{LinkError, Opened, decode};
 use tiebreak_core::query;
 use tiebreak_core::validate::is_id;
 
-use super::{Effect, ErrorCode, Event, Notice, Origin, Screen, Settings, State};
+use super::{Effect, ErrorCode, Event, Notice, Origin, Screen, Settings, State, Step};
 use crate::shared::Shared;
 
 /// What the page, its address and its storage hold when the widget starts.
@@ -18,6 +18,8 @@ pub struct Opening {
     pub url: String,
     pub visit: Option<Visit>,
     pub prerendered: Option<Prerendered>,
+    /// What the page's history says of its present step: after a reload, and after a way back from another page.
+    pub step: Option<Step>,
     /// Answers that the page's script has set before.
     pub answers: Option<Answers>,
     pub can_share: bool,
@@ -50,21 +52,35 @@ pub fn open(comparison: Shared<Comparison>, settings: Settings, opening: Opening
     state.can_share = opening.can_share;
     state.has_address = opening.has_address;
     let mut effects = open_link(&mut state, &opening);
-    if let Some(answers) = opening.answers {
+    if let Some(answers) = opening.answers.clone() {
         state.show_answers(answers);
         effects.push(Effect::Publish);
     } else if let Some(prerendered) = &opening.prerendered {
         effects.extend(take_over(&mut state, prerendered));
     }
+    effects.extend(open_comparison(&mut state, &opening));
     effects.push(Effect::Emit(Event::Ready {}));
     effects.extend(link_outcome(&state));
     (state, effects)
 }
 
+/// The comparison, where it was shown before a reload or a link names a row of it; a link's place on the page.
+fn open_comparison(state: &mut State, opening: &Opening) -> Vec<Effect> {
+    let row = query::get(&opening.url, &state.settings.row_param());
+    state.row = row.and_then(|id| state.comparison.criterion_named(&id));
+    state.comparing |= state.row.is_some() || opening.step.is_some_and(|step| step.comparing);
+    if !state.shows_comparison() {
+        state.row = None;
+    }
+    let open = state.row_id().map(|id| Effect::OpenRow(id.to_owned()));
+    let reveal = (state.from_link.is_some() && opening.step.is_none()).then_some(Effect::Reveal);
+    [open.or(reveal)].into_iter().flatten().collect()
+}
+
 /// Reads the answers in the address, or what an earlier visit left.
 fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
     let comparison = state.comparison.clone();
-    let last = comparison.questions.len();
+    let questions = comparison.questions.len();
     let other = query::get(&opening.url, &state.settings.other_param());
     let other = other.and_then(|code| decode(&comparison, &code).ok()).map(|opened| opened.answers);
     state.other = other.filter(|answers| !answers.is_empty());
@@ -75,8 +91,8 @@ fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
         let own = opening.visit.as_ref().filter(|visit| visit.code == code && !answers.is_empty());
         state.from_link = (own.is_none() && !answers.is_empty()).then(|| answers.clone());
         state.show_answers(answers);
-        if let Some(visit) = own.filter(|visit| visit.position < last) {
-            state.screen = Screen::Question(visit.position.into());
+        if let Some(visit) = own {
+            state.screen = Screen::at(visit.position, questions);
         }
     } else if let Some(filled) = form::read(&comparison, &state.settings.param, &opening.url) {
         let (answers, notice) = read_fields(&comparison, filled);
@@ -84,10 +100,10 @@ fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
         state.from_link = (!answers.is_empty()).then(|| answers.clone());
         state.show_answers(answers);
         return vec![Effect::Publish];
-    } else if let Some(visit) = opening.visit.as_ref().filter(|visit| state.other.is_none() && visit.position < last) {
-        state.notice = decode(&comparison, &visit.code)
-            .ok()
-            .map(|opened| Notice::Resumable { question: visit.position.into(), answers: opened.answers });
+    } else if let Some(visit) = opening.visit.as_ref().filter(|_| state.other.is_none()) {
+        let screen = Screen::at(visit.position, questions);
+        let opened = decode(&comparison, &visit.code).ok().filter(|opened| !opened.answers.is_empty());
+        state.notice = opened.map(|opened| Notice::Resumable { screen, answers: opened.answers });
     }
     Vec::new()
 }
@@ -131,11 +147,9 @@ fn take_over(state: &mut State, prerendered: &Prerendered) -> Vec<Effect> {
     if untouched && !prerendered.comparing {
         return Vec::new();
     }
-    let questions = comparison.questions.len();
-    let position = prerendered.position;
     state.notice = None;
     state.answers = filled.answers;
-    state.screen = if position < questions { Screen::Question(position.into()) } else { Screen::Result };
+    state.screen = Screen::at(prerendered.position, comparison.questions.len());
     state.comparing = prerendered.comparing;
     let decided = comparison.questions.keys().filter(|&question| state.answers.response(question).choice.is_some());
     let mut effects = vec![Effect::Publish];

@@ -49,6 +49,11 @@ impl Settings {
         }
     }
 
+    /// The key that holds the opened row of the comparison.
+    pub fn row_param(&self) -> String {
+        format!("{}-row", self.param)
+    }
+
     /// The key that holds the answers which the reader's own are compared with.
     pub fn other_param(&self) -> String {
         format!("{}-with", self.param)

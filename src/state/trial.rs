@@ -4,7 +4,7 @@ use tiebreak_core::answers::{Answers, Choice, Response};
 use tiebreak_core::flips::Change;
 use tiebreak_core::index::QuestionIndex;
 
-use super::update::{act, set_choice, show};
+use super::update::{act, set_choice, show, show_at};
 use super::{Effect, Focus, Screen, State};
 
 /// As many questions can count double: a reader for whom everything matters most has said nothing.
@@ -115,8 +115,7 @@ pub(super) fn restart(state: &mut State) -> Vec<Effect> {
 
 pub(super) fn undo_restart(state: &mut State) -> Vec<Effect> {
     let Some(Restarted { answers, from_link }) = state.restarted.take() else { return Vec::new() };
-    let effects = show(state, answers);
+    let effects = show_at(state, answers, Screen::Result);
     state.from_link = from_link;
-    state.screen = Screen::Result;
     effects
 }

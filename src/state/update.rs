@@ -7,6 +7,7 @@ use tiebreak_core::filter::{Filter, columns, rows, with_column};
 use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::from_pasted_text;
 
+use super::step::return_to;
 use super::trial::{keep, may_star, restart, try_changes, try_star, undo, undo_restart};
 use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
 use crate::i18n::lowercase;
@@ -41,6 +42,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
+        Msg::Return(step) => return_to(state, step),
         Msg::ShowResult => {
             let was_comparing = state.comparing;
             let mut effects = act(state, |state| {
@@ -59,13 +61,21 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::ShowComparison(comparing) => act(state, |state| state.comparing = comparing),
         Msg::ShowCriterion(criterion) => {
-            let mut effects = act(state, |state| state.comparing = true);
+            let mut effects = act(state, |state| {
+                state.comparing = true;
+                state.row = Some(criterion);
+            });
             if !rows(&state.comparison, &state.answers, &state.filter, lowercase).contains(&criterion) {
                 show_all_rows(state);
             }
             effects.push(Effect::Focus(Focus::Row(state.comparison.criteria[criterion].id.clone())));
             effects
         }
+        Msg::ToggleRow { criterion, open: true } => act(state, |state| state.row = Some(criterion)),
+        Msg::ToggleRow { criterion, .. } => match state.row.take_if(|row| *row == criterion) {
+            Some(_) => vec![Effect::Publish],
+            None => Vec::new(),
+        },
         Msg::Search(search) => filter(&mut state.filter.search, search),
         Msg::ClearSearch => {
             state.filter.search.clear();
@@ -111,11 +121,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             vec![Effect::Publish, Effect::Focus(Focus::SideBySide)]
         }
         Msg::Resume => match state.notice.take() {
-            Some(Notice::Resumable { question, answers }) => {
-                let effects = show(state, answers);
-                state.screen = Screen::Question(question);
-                effects
-            }
+            Some(Notice::Resumable { screen, answers }) => show_at(state, answers, screen),
             _ => Vec::new(),
         },
         Msg::StartFresh => {
@@ -167,9 +173,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 /// undone, the word on sharing, and the offer to resume. A button that goes away with its press needs a
 /// [`Effect::Focus`] of its own.
 pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
-    let (answers, screen, comparing) = (state.answers.clone(), state.screen, state.comparing);
+    let (answers, before) = (state.answers.clone(), state.step());
+    let screen = before.screen;
     action(state);
-    if answers == state.answers && screen == state.screen && comparing == state.comparing {
+    if !state.shows_comparison() {
+        state.row = None;
+    }
+    if answers == state.answers && before == state.step() {
         return Vec::new();
     }
     if answers != state.answers || screen != state.screen {
@@ -184,10 +194,7 @@ pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Eff
     if matches!(state.notice, Some(Notice::Resumable { .. })) {
         state.notice = None;
     }
-    if !state.shows_comparison() {
-        state.filter = Filter::default();
-    }
-    let mut effects = vec![Effect::CancelNext, Effect::Publish];
+    let mut effects = vec![Effect::CancelNext, state.publish_since(before)];
     let changed = state
         .comparison
         .questions
@@ -210,12 +217,7 @@ pub(super) fn set_choice(state: &mut State, question: QuestionIndex, choice: Cho
 
 fn move_by(state: &mut State, direction: Direction) {
     let questions = state.comparison.questions.len();
-    let position = match state.screen {
-        Screen::Question(question) => question.into(),
-        Screen::Result => questions,
-    };
-    let position = step(position, questions, direction);
-    state.screen = if position < questions { Screen::Question(position.into()) } else { Screen::Result };
+    state.screen = Screen::at(step(state.screen.position(questions), questions, direction), questions);
 }
 
 /// Whether the current question is answered or skipped.
@@ -239,9 +241,16 @@ fn show_all_rows(state: &mut State) {
 
 /// Replaces all answers at once, which emits no event, and brings the reader to the heading.
 pub(super) fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
+    let screen = State::screen_of(&answers);
+    show_at(state, answers, screen)
+}
+
+pub(super) fn show_at(state: &mut State, answers: Answers, screen: Screen) -> Vec<Effect> {
+    let before = state.step();
     state.forget_tries();
     state.notice = None;
     state.sharing = Sharing::Untouched;
     state.show_answers(answers);
-    vec![Effect::CancelNext, Effect::Publish, Effect::Focus(Focus::Heading)]
+    state.screen = screen;
+    vec![Effect::CancelNext, state.publish_since(before), Effect::Focus(Focus::Heading)]
 }

@@ -7,7 +7,7 @@ use tiebreak_core::comparison::Comparison;
 use tiebreak_core::validate::Value;
 use wasm_bindgen::JsValue;
 
-use super::page;
+use super::{history, page};
 use crate::i18n::Words;
 use crate::shared::Shared;
 use crate::state::{Heading, Opening, Prerendered, Settings, View};
@@ -55,7 +55,8 @@ pub fn opening(value: &Value, comparison: &Comparison, settings: &Settings) -> (
         position: quiz.get("question").whole(0) as usize,
         comparing: *quiz.get("comparing") == Value::Bool(true),
     });
+    let step = history::step(comparison, &settings.param);
     let visit = page::visit(comparison, &settings.param);
     let (can_share, has_address) = (page::can_share(), page::has_address());
-    (Opening { url: page::address(), visit, prerendered, answers, can_share, has_address }, refused)
+    (Opening { url: page::address(), visit, prerendered, step, answers, can_share, has_address }, refused)
 }

@@ -11,11 +11,11 @@ use web_sys::{CustomEvent, CustomEventInit};
 use super::border::to_js;
 use super::held::Held;
 use super::widget::Mounted;
-use super::{download, page, sharing};
+use super::{download, focus, history, page, sharing};
 use crate::components::verdict::result_text;
 use crate::export::{csv, markdown};
 use crate::picture::{Shape, picture};
-use crate::state::{Effect, Event, Msg, PictureFormat, TextFormat};
+use crate::state::{Effect, Event, Msg, PictureFormat, Step, TextFormat};
 
 /// How long a choice by pointer is shown before the quiz moves on, in milliseconds.
 const CHOICE_SHOWN_MS: u32 = 350;
@@ -29,7 +29,11 @@ const MOST_REFUSALS: u8 = 10;
 impl Mounted {
     pub fn run(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Publish => self.publish(),
+            Effect::Publish => self.publish(None),
+            Effect::Push(left) => self.publish(Some(left)),
+            Effect::Reveal => page::reveal(&self.element),
+            Effect::OpenRow(id) => focus::open_row(&self.mount, &id),
+            Effect::CloseRow(id) => focus::close_row(&self.mount, &id),
             Effect::ForgetVisit => {
                 let state = self.store.state();
                 page::keep_visit(&state.comparison, &state.settings.param, None);
@@ -59,13 +63,18 @@ impl Mounted {
     }
 
     /// Tries again later where the browser refuses: the limit is on changes in a short time.
-    fn publish(self: &Rc<Self>) {
-        if page::publish(&self.store.state()) {
+    fn publish(self: &Rc<Self>, left: Option<Step>) {
+        let state = self.store.state();
+        // Somebody else's answers are not where the reader was.
+        if state.from_link.is_none() {
+            page::keep_visit(&state.comparison, &state.settings.param, state.visit().as_ref());
+        }
+        if history::publish(&state, left) {
             self.refusals.set(0);
         } else if self.refusals.get() < MOST_REFUSALS {
             self.refusals.set(self.refusals.get() + 1);
             let mounted = Rc::downgrade(self);
-            let again = move || mounted.upgrade().into_iter().for_each(|mounted| mounted.publish());
+            let again = move || mounted.upgrade().into_iter().for_each(|mounted| mounted.publish(None));
             self.republish.replace(Some(Timeout::new(PUBLISH_AGAIN_MS, again)));
         }
     }

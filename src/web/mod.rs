@@ -5,6 +5,7 @@ mod download;
 mod effects;
 mod focus;
 mod held;
+mod history;
 mod page;
 mod root;
 mod sharing;

@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use gloo::utils::window;
 use js_sys::{Function, JSON};
 use tiebreak_core::answers::Answers;
 use tiebreak_core::comparison::Comparison;
@@ -15,8 +17,8 @@ use yew::{Callback, html};
 use super::border::{from_js, opening, settings, to_js};
 use super::focus::focus;
 use super::held::Held;
-use super::page;
 use super::root::Root;
+use super::{history, page};
 use crate::components::app::{App, AppProps};
 use crate::components::failure::failure;
 use crate::i18n::Words;
@@ -69,6 +71,8 @@ pub struct Mounted {
     pub restart: RefCell<Option<Timeout>>,
     /// Changes the address later, where the browser has refused.
     pub republish: RefCell<Option<Timeout>>,
+    /// Hears of Back and Forward.
+    history: RefCell<Option<EventListener>>,
     /// How often it has refused in a row.
     pub refusals: Cell<u8>,
     root: RefCell<Option<Root>>,
@@ -149,6 +153,7 @@ impl Widget {
         self.0.next.take();
         self.0.restart.take();
         self.0.republish.take();
+        self.0.history.take();
         if let Some(root) = self.0.root.take() {
             root.release();
         }
@@ -174,6 +179,7 @@ impl Mounted {
             held: RefCell::default(),
             restart: RefCell::default(),
             republish: RefCell::default(),
+            history: RefCell::default(),
             refusals: Cell::default(),
             root: RefCell::default(),
             opening: RefCell::new(opening),
@@ -182,6 +188,9 @@ impl Mounted {
         let weak = Rc::downgrade(&mounted);
         let dispatch = weakly(&weak, |mounted, msg| mounted.store.dispatch(msg));
         let after_drawing = weakly(&weak, |mounted, ()| mounted.after_drawing());
+        let returned = weakly(&weak, |mounted, ()| mounted.returned());
+        let listener = EventListener::new(&window(), "popstate", move |_| returned.emit(()));
+        mounted.history.replace(Some(listener));
         let mut root = Root::mount(&mounted.mount);
         let key = root.key();
         let content = move |state| {
@@ -202,6 +211,15 @@ impl Mounted {
             }
         }));
         mounted
+    }
+
+    /// The page's history has gone back or forward, perhaps to a step that another part of the page has made.
+    fn returned(&self) {
+        let state = self.store.state();
+        let step = history::step(&state.comparison, &state.settings.param);
+        if let Some(step) = step.filter(|step| *step != state.step()) {
+            self.store.dispatch(Msg::Return(step));
+        }
     }
 
     fn after_drawing(&self) {

@@ -45,6 +45,7 @@ pub fn describe(state: &State) -> String {
     }];
     parts.extend(state.code());
     parts.extend(state.comparing.then(|| "comparing".to_owned()));
+    parts.extend(state.row_id().map(|row| format!("row {row}")));
     let code = |answers| encode(&state.comparison, answers).unwrap_or_default();
     parts.extend(state.trial.as_ref().map(|trial| format!("tried at {:?} from {}", trial.place, code(&trial.before))));
     parts.extend(state.listed_by.as_ref().map(|answers| format!("listed by {}", code(answers))));
@@ -60,7 +61,7 @@ pub fn describe(state: &State) -> String {
     parts.extend((state.sharing != Sharing::Untouched).then(|| format!("{:?}", state.sharing)));
     parts.extend((state.filter != Filter::default()).then(|| format!("{:?}", state.filter)));
     parts.extend(state.notice.as_ref().map(|notice| match notice {
-        Notice::Resumable { question, .. } => format!("resumable at {}", usize::from(*question)),
+        Notice::Resumable { screen, .. } => format!("resumable at {screen:?}"),
         other => format!("{other:?}"),
     }));
     parts.join(", ")
@@ -74,6 +75,11 @@ pub fn effect(effect: &Effect) -> String {
             format!("emit answer {question}_{}{star}", answer.as_deref().unwrap_or_default())
         }
         Effect::Emit(event) => format!("emit {}", event.name()),
+        Effect::Push(left) => {
+            let comparing = if left.comparing { ", comparing" } else { "" };
+            let row = left.row.map(|row| format!(", row {}", usize::from(row))).unwrap_or_default();
+            format!("push, leaving {:?}{comparing}{row}", left.screen)
+        }
         Effect::Focus(Focus::Row(id)) => format!("focus row {id}"),
         other => format!("{other:?}"),
     }

@@ -167,6 +167,10 @@ impl Comparison {
     }
 
     /// The question of this id.
+    pub fn criterion_named(&self, id: &str) -> Option<CriterionIndex> {
+        self.criteria.position(|criterion| criterion.id == id)
+    }
+
     pub fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions.position(|question| question.id == id)
     }

@@ -102,9 +102,9 @@ fn groups_pull_by_the_criteria_that_answers_draw_on() {
         &shipped("python-vs-nodejs"),
         "goal_ai back_js",
         &expect![[r#"
-        At a glance: 1.33
-        Language: -6.67
-        What you build: 5.33
-    "#]],
+            At a glance: 1.14
+            Language: -6.86
+            What you build: 5.71
+        "#]],
     );
 }

@@ -5,7 +5,8 @@ import { idle } from "./idle.js";
 import { languageOf } from "./language.js";
 import * as loader from "./loader.js";
 import { claimParam, releaseParam } from "./param-registry.js";
-import { isLinked, PrerenderedView } from "./prerendered-view.js";
+import { isLinked, unfold } from "./link.js";
+import { PrerenderedView } from "./prerendered-view.js";
 import { Readiness } from "./readiness.js";
 import { type Failure, isStarted, type Running, type State } from "./state.js";
 import { hush, say } from "./status-line.js";
@@ -63,7 +64,9 @@ export class TieBreak extends HTMLElement {
     if (state.name === "new" || state.name === "removed") {
       this.#findView(true);
       const isWanted = state.name === "removed" && state.wasStarted;
-      if (isWanted || this.getAttribute("loading") === "eager") this.#load();
+      const isOpenedByLink = state.name === "new" && isLinked(this.#param);
+      if (isOpenedByLink) unfold(this);
+      if (isWanted || isOpenedByLink || this.getAttribute("loading") === "eager") this.#load();
       else this.#wait();
     }
     this.#upgrade("answers");

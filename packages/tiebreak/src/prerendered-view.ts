@@ -4,12 +4,6 @@ import { idle } from "./idle.js";
 import { loadPrerenderedQuiz } from "./loader.js";
 import type { PrerenderedQuiz } from "./prerendered-quiz.js";
 
-/** Whether the page's address holds answers for a param: as a code, or as the fields of a form. */
-export const isLinked = (param: string): boolean => {
-  const query = location.search.replace("?", "&");
-  return query.includes(`&${param}=`) || query.includes(`&${param}.`);
-};
-
 export class PrerenderedView {
   /** Steps through the view, once its script is there. */
   quiz: PrerenderedQuiz | undefined;

@@ -5,6 +5,7 @@
 
 use tiebreak_core::comparison::{Better, Criterion};
 use tiebreak_core::index::{CriterionIndex, QuestionIndex};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::cell::cell;
@@ -12,8 +13,10 @@ use super::code::samples;
 use super::marked::marked;
 use super::sources::sources;
 use super::table::Shown;
+use crate::components::Ui;
 use crate::components::verdict::choice_text;
 use crate::i18n::{Word, fill, list};
+use crate::state::Msg;
 
 /// `questions`: those that the reader has answered and that draw on this row.
 pub fn row(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html {
@@ -38,7 +41,7 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
     html! {
         <th role="rowheader" scope="row">
             <details>
-                <summary id={format!("row-{}_summary", criterion.id)}>
+                <summary id={format!("row-{}_summary", criterion.id)} onclick={toggle(ui, row)}>
                     <span class="title">{ marked(search, &criterion.title) }</span>
                     if is_even {
                         <span class="even" lang={ui.words_lang()}>
@@ -58,6 +61,15 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
             { context(shown, criterion) }
         </th>
     }
+}
+
+/// The platform opens and closes it, after the press. Whoever searches within the page may open it too, which makes no
+/// step of the history.
+fn toggle(ui: &Ui, criterion: CriterionIndex) -> Callback<MouseEvent> {
+    ui.dispatch.reform(move |event: MouseEvent| {
+        let details = event.target_dyn_into::<Element>().and_then(|pressed| pressed.closest("details[open]").ok());
+        Msg::ToggleRow { criterion, open: details.flatten().is_none() }
+    })
 }
 
 /// What the bars of the row count.

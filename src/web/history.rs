@@ -1,0 +1,85 @@
+//! The page's address and history. Each step of the history holds what the widget shows there, under the widget's own
+//! key and beside what the page itself keeps.
+
+use gloo::utils::window;
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use tiebreak_core::comparison::Comparison;
+use tiebreak_core::form::comparison_field;
+use tiebreak_core::query;
+use tiebreak_core::validate::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::History;
+
+use super::border::{from_js, to_js};
+use super::page::address;
+use crate::state::{Screen, State, Step};
+
+/// A [`Step`] as it is kept.
+#[derive(Serialize)]
+struct Kept<'a> {
+    position: usize,
+    comparing: bool,
+    row: Option<&'a str>,
+}
+
+/// Brings the address in step with the state: in place, or as a new step after `left`. False where the browser refuses
+/// for now.
+pub fn publish(state: &State, left: Option<Step>) -> bool {
+    if !state.has_address {
+        return true;
+    }
+    let param = &state.settings.param;
+    let old = address();
+    let url = query::without(&old, &comparison_field(param));
+    let url = query::with(&url, &state.settings.other_param(), state.other_code().as_deref());
+    let url = query::with(&url, &state.settings.row_param(), state.row_id());
+    let url = query::with(&url, param, state.code().as_deref());
+    if left.is_none() && old == url {
+        return true;
+    }
+    // Browsers refuse too many changes in a row, and any in some embedded documents.
+    change(state, left, &url).is_ok()
+}
+
+fn change(state: &State, left: Option<Step>, url: &str) -> Result<(), JsValue> {
+    let history = window().history()?;
+    if let Some(left) = left {
+        history.replace_state_with_url(&beside_the_pages(&history, state, left)?, "", None)?;
+        return history.push_state_with_url(&beside_the_pages(&history, state, state.step())?, "", Some(url));
+    }
+    history.replace_state_with_url(&beside_the_pages(&history, state, state.step())?, "", Some(url))
+}
+
+/// What a step of the history holds: what it held, and the widget's own. Of a page that keeps something other than an
+/// object there, nothing is changed.
+fn beside_the_pages(history: &History, state: &State, step: Step) -> Result<JsValue, JsValue> {
+    let held = history.state()?;
+    if !held.is_null() && !held.is_object() {
+        return Ok(held);
+    }
+    let all = Object::new();
+    if let Some(held) = held.dyn_ref::<Object>() {
+        Object::assign(&all, held);
+    }
+    let comparison = &state.comparison;
+    let row = step.row.map(|row| comparison.criteria[row].id.as_str());
+    let kept = Kept { position: step.screen.position(comparison.questions.len()), comparing: step.comparing, row };
+    Reflect::set(&all, &key(&state.settings.param), &to_js(&kept))?;
+    Ok(all.into())
+}
+
+/// What the present step of the history shows, where the widget has said so.
+pub fn step(comparison: &Comparison, param: &str) -> Option<Step> {
+    let kept = Reflect::get(&window().history().ok()?.state().ok()?, &key(param)).ok()?;
+    let kept = from_js(kept).ok().filter(|kept| matches!(kept.get("position"), Value::Number(_)))?;
+    let questions = comparison.questions.len();
+    let position = kept.get("position").whole(0) as usize;
+    let comparing = *kept.get("comparing") == Value::Bool(true);
+    let row = comparison.criterion_named(kept.get("row").text());
+    Some(Step { screen: Screen::at(position.min(questions), questions), comparing, row })
+}
+
+fn key(param: &str) -> JsValue {
+    format!("tiebreak {param}").into()
+}
