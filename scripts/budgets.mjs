@@ -5,14 +5,14 @@ const KB = 1000;
 // Each budget is a sum of parts, with its limit.
 const BUDGETS = [
   // 3.5 without the hashes of what it fetches.
-  ["the script every page loads", ["loader"], 3.9 * KB],
+  ["the script every page loads", ["loader"], 4.0 * KB],
   [
     "what answers need first: styles and quiz in the HTML, scripts (one initial congestion window)",
     ["first", "loader", "prerendered-quiz"],
     14 * KB,
   ],
   // The aim is 115: README says what was tried. A bare Yew button takes 33 of them, the comparison 14.
-  ["WebAssembly, with the built-in comparison, and its glue", ["wasm", "glue"], 138 * KB],
+  ["WebAssembly, with the built-in comparison, and its glue", ["wasm", "glue"], 172 * KB],
 ];
 
 /** Prints all sizes and budgets; whether each budget holds. */

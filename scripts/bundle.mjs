@@ -71,7 +71,9 @@ for (const file of readdirSync("data").filter((file) => file.endsWith(".json") &
 const wasm = readFileSync(join(bindings, dev ? "tiebreak_bg.wasm" : "tiebreak.wasm"));
 const glue = await script("takeover", { alias: { "tiebreak-bindings": resolve(bindings, "tiebreak_bg.js") } });
 const unit = hash(glue, wasm);
-const styles = ["first", "compare", "no-scripts", "widget", "result"].map((part) => text(`styles/${part}.css`)).join("");
+const styles = ["first", "compare", "no-scripts", "widget", "result"]
+  .map((part) => text(`styles/${part}.css`))
+  .join("");
 const files = {
   WASM_FILE: put(`tiebreak-${unit}.wasm`, wasm),
   GLUE_FILE: put(`glue-${unit}.js`, glue),

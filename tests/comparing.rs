@@ -152,7 +152,27 @@ fn back_and_forward() {
             Msg::Return(step(Screen::Result, true, Some(2))),
             toggle(2, false),
         ],
-        &expect![[r#""#]],
+        &expect![[r#"
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
+                CancelNext; push, leaving Result
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row ritual, from link
+                CancelNext; push, leaving Result, comparing
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row price, from link
+                CancelNext; push, leaving Result, comparing, row 1
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row price, from link
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row ritual, from link
+                CancelNext; Publish; CloseRow("price"); Focus(Step)
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
+                CancelNext; Publish; CloseRow("ritual"); Focus(Step)
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+                CancelNext; Publish; Focus(Step)
+            question 0, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
+                CancelNext; Publish; Focus(Step)
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row price, from link
+                CancelNext; Publish; Focus(Step)
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
+                Publish
+        "#]],
     );
 }
 
@@ -167,6 +187,15 @@ fn going_back_keeps_answers() {
             Msg::Try { changes: vec![change(0, 0)], place: Place::Flips },
             Msg::Return(fresh().step()),
         ],
-        &expect![[r#""#]],
+        &expect![[r#"
+            question 0, 1.tea-or-coffee.3.time_none.c3eba1
+                CancelNext; Publish; emit answer time_none
+            result, 1.tea-or-coffee.3.time_none.c3eba1
+                CancelNext; push, leaving Question(QuestionIndex(0)); Focus(Heading); emit result ["coffee"] Quiz
+            result, 1.tea-or-coffee.3.time_lots.vsk8q1, tried at Flips from 1.tea-or-coffee.3.time_none.c3eba1, listed by 1.tea-or-coffee.3.time_none.c3eba1
+                CancelNext; Publish; emit answer time_lots; Hold(Flips)
+            question 0, 1.tea-or-coffee.3.time_lots.vsk8q1
+                CancelNext; Publish; Focus(Step)
+        "#]],
     );
 }

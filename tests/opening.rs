@@ -96,8 +96,8 @@ fn opening_what_a_form_has_sent() {
     check_link(
         "?tiebreak.=tea-or-coffee&tiebreak.time=lots&tiebreak.*=time&tiebreak.milk=",
         &expect![[r#"
-            result, 1.tea-or-coffee.3.milk_.time_lots*.wj34bm, from link
-                Publish; Reveal; emit tiebreak-ready; emit result ["tea"] Link
+            result, 1.tea-or-coffee.3.milk_.time_lots*.wj34bm
+                Publish; emit result ["tea"] Quiz; emit tiebreak-ready
         "#]],
     );
     check_link(

@@ -97,9 +97,9 @@ fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
     } else if let Some(filled) = form::read(&comparison, &state.settings.param, &opening.url) {
         let (answers, notice) = read_fields(&comparison, filled);
         state.notice = notice;
-        state.from_link = (!answers.is_empty()).then(|| answers.clone());
+        // Whoever sent the form is who sees this: once a widget runs, the address has a code instead.
         state.show_answers(answers);
-        return vec![Effect::Publish];
+        return [Some(Effect::Publish), state.result_event(Origin::Quiz)].into_iter().flatten().collect();
     } else if let Some(visit) = opening.visit.as_ref().filter(|_| state.other.is_none()) {
         let screen = Screen::at(visit.position, questions);
         let opened = decode(&comparison, &visit.code).ok().filter(|opened| !opened.answers.is_empty());

@@ -96,7 +96,7 @@ pub async fn questions_print_with_their_answers(browser: Browser) {
     page.press_answer("A web app").await;
     page.find("group", "What do you already know").await;
     page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    let missing = "const widths = [...root.querySelectorAll('.answers')].map((e) => e.offsetWidth / root.host.offsetWidth);
+    let missing = "const widths = [...root.querySelectorAll('.answers')].map((e) => e.offsetWidth / e.closest('.quiz').offsetWidth);
         const keys = [...root.querySelectorAll('.answer')].filter((e) => getComputedStyle(e, '::after').content !== 'none');
         return [Math.min(...widths) < 0.9, keys.length]";
     assert_eq!(page.eval(missing).await, json!([false, 0]), "narrow answers, keys");

@@ -83,7 +83,7 @@ pub async fn a_reason_leads_to_its_row(browser: Browser) {
     let comparison = shipped("python-vs-nodejs");
     let page = browser.open("/tests/pages/one.html").await;
     take(&page, &comparison, &chosen(&comparison)).await;
-    page.eval("root.querySelector('.pull:has(.more)').open = true").await;
+    page.eval("root.querySelector('.rest').open = root.querySelector('.pull:has(.more)').open = true").await;
     let reason = page.eval("return root.querySelector('.more .link').textContent").await;
     let title = reason.as_str().unwrap();
     page.click("button", title).await;

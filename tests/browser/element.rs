@@ -133,7 +133,7 @@ pub async fn attributes_are_followed(browser: Browser) {
     page.find("table", "").await;
     assert!(page.look("button", "Quiz").await.is_none());
     page.eval("widget.setAttribute('view', 'quiz'); widget.setAttribute('lang', 'de-AT')").await;
-    page.find("button", "überspringen").await;
+    page.find("button", "Überspringen").await;
     page.eval("widget.setAttribute('theme', 'dark')").await;
     let color = page.eval("return getComputedStyle(widget).color").await;
     assert_eq!(color, json!("rgb(236, 238, 242)"));
@@ -153,15 +153,15 @@ pub async fn another_language_is_fetched(browser: Browser) {
     assert_eq!(page.eval(fetched).await, json!(1), "one language");
     for _ in 0..2 {
         page.eval("widget.setAttribute('lang', 'de')").await;
-        page.find("button", "überspringen").await;
+        page.find("button", "Überspringen").await;
         page.eval("widget.setAttribute('lang', 'en')").await;
-        page.find("button", "Doesn't apply").await;
+        page.find("button", "Skip").await;
     }
     assert_eq!(page.eval(fetched).await, json!(2), "each once");
     assert_eq!(page.eval("return widget.answers.goal.answer").await, json!("web"));
     page.eval("widget.setAttribute('lang', 'de'); widget.setAttribute('lang', 'xx')").await;
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    page.find("button", "Doesn't apply").await;
+    page.find("button", "Skip").await;
     page.eval("widget.setAttribute('lang', 'de-AT'); widget.data = { format: 1 }; widget.ready.catch(() => {})").await;
     page.find("alert", "").await;
     let said = page.eval("return root.querySelector('[role=alert]').textContent").await;

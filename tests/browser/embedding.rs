@@ -181,7 +181,7 @@ pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browse
     );
     page.driver.execute("return document.querySelector('iframe').contentWindow.customElements.whenDefined('tie-break').then(() => 0)", vec![]).await.unwrap();
     let buttons = page.driver.execute_async(set, vec![]).await.unwrap().json().clone();
-    assert_eq!(buttons, json!(["Copy as text", "Save as a picture", "Save as a picture: SVG"]));
+    assert_eq!(buttons, json!(["Copy as text", "Picture", "Picture as SVG", "Markdown", "CSV", "Print"]));
     let errors = page.driver.execute("return document.querySelector('iframe').contentWindow.uncaught", vec![]).await;
     assert_eq!(errors.unwrap().json(), &json!([]));
     page.close().await;

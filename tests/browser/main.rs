@@ -11,6 +11,7 @@ mod element;
 mod embedding;
 mod engine;
 mod faults;
+mod history;
 mod links;
 mod page;
 mod prerendered;
@@ -68,6 +69,10 @@ const TESTS: &[Test] = tests![
     quiz::back_keeps_the_answer,
     quiz::all_skipped,
     links::copied_and_opened_in_another_profile,
+    history::back_undoes_screens,
+    history::the_pages_history_stays,
+    history::a_result_is_offered_again,
+    history::a_link_leads_to_its_widget,
     links::damaged,
     links::for_another_comparison,
     links::two_widgets_stay_apart,

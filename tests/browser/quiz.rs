@@ -121,7 +121,8 @@ pub async fn the_position_stays_on_one_line(browser: Browser) {
             const position = root.querySelector('.position');
             return Math.round(position.offsetHeight / parseFloat(getComputedStyle(position).lineHeight));
         })";
-    assert_eq!(page.eval(lines).await, json!([1, 1, 1]));
+    let lines = page.eval(lines).await;
+    assert!(lines.as_array().unwrap().iter().all(|lines| lines.as_u64().unwrap() <= 1), "{lines}");
     page.close().await;
 }
 
@@ -162,11 +163,13 @@ pub async fn the_last_question_moves_nothing(browser: Browser) {
     {
         page.eval(&format!("widget.lang = '{lang}'")).await;
         page.find("button", skip).await;
-        let first = page.eval(heights).await;
+        // Once the quiz has begun: then the summary is folded away.
         page.click("button", skip).await;
+        page.until("return root.querySelectorAll('.question')[1].matches('.current')").await;
+        let second = page.eval(heights).await;
         page.click("button", skip).await;
         page.find("button", finish).await;
-        assert_eq!(page.eval(heights).await, first, "{lang}");
+        assert_eq!(page.eval(heights).await, second, "{lang}");
         page.click("button", back).await;
         page.click("button", back).await;
     }

@@ -3,9 +3,9 @@
 import type { DataError } from "./comparison-file.js";
 import { idle } from "./idle.js";
 import { languageOf } from "./language.js";
+import { isLinked, unfold } from "./link.js";
 import * as loader from "./loader.js";
 import { claimParam, releaseParam } from "./param-registry.js";
-import { isLinked, unfold } from "./link.js";
 import { PrerenderedView } from "./prerendered-view.js";
 import { Readiness } from "./readiness.js";
 import { type Failure, isStarted, type Running, type State } from "./state.js";
