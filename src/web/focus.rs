@@ -53,7 +53,7 @@ fn row_selector(id: &str) -> String {
 pub fn open_row(mount: &Element, id: &str) {
     if let Ok(Some(summary)) = mount.query_selector(&row_selector(id)) {
         unfold(&summary);
-        summary.scroll_into_view();
+        summary.closest(".row").ok().flatten().unwrap_or(summary).scroll_into_view();
     }
 }
 

@@ -91,7 +91,7 @@ pub async fn a_reason_leads_to_its_row(browser: Browser) {
     let open = page.eval("return root.querySelector('.row:has(details[open]) .title').textContent").await;
     assert_eq!(open, reason);
     page.until_focused(title).await;
-    page.click("button", "Mine").await;
+    page.eval("[...root.querySelectorAll('.chips .chip')].find((e) => e.textContent === 'Mine').click()").await;
     page.until("return root.querySelectorAll('.row').length === root.querySelectorAll('.square.mine').length").await;
     page.click("button", "Back to the result").await;
     page.until_focused("Your answers").await;
