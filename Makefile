@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build size test setup-test native lint-ts browser faults soak bench clean
+.PHONY: serve dev build size test setup-test native lint-ts browser faults soak screens bench clean
 
 PORT ?= 8080
 
@@ -55,6 +55,12 @@ soak:
 	@sh scripts/setup.sh faults
 	@sh scripts/build.sh
 	@node tests/faults/soak.mjs
+
+# Pictures of every screen, width and scheme, to look at: target/screens/index.html.
+screens:
+	@sh scripts/setup.sh faults
+	@sh scripts/build.sh
+	@node scripts/screens.mjs
 
 # make bench ROUNDS=3 is quick and rough.
 bench:

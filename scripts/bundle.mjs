@@ -7,6 +7,7 @@ import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { report } from "./budgets.mjs";
+import { fillDemo } from "./demo.mjs";
 import { bundleScript, hash, minifyStyles } from "./esbuild.mjs";
 
 const { values: options } = parseArgs({
@@ -86,10 +87,22 @@ define.STYLES_INTEGRITY = integrity(files.STYLES_FILE);
 define.LANGUAGES = Object.fromEntries(languages.map((lang) => [lang, language(lang)]));
 put("tiebreak.js", await script("tiebreak", { define }));
 
-// The demo page holds the built-in comparison prerendered, in the place of a comment that says so.
+// The demo page, see scripts/demo.mjs.
 const snippet = prerender();
+const compressed = (content) => brotliCompressSync(content).length;
+// All that comes before the comparison: styles and the quiz.
+const first = snippet.slice(0, snippet.indexOf("<noscript>"));
+const SAMPLE = "tests/fixtures/tea-or-coffee.json";
+put("demo.js", await bundleScript("packages/tiebreak/demo/demo.ts", { dev }));
 put("page.css", await minifyStyles(text("styles/page.css"), dev));
-const page = text("index.html").replace("<!-- tiebreak prerender -->", () => snippet.trimEnd());
+const page = fillDemo({
+  snippet,
+  firstBytes: [first, text(join(out, "tiebreak.js")), text(join(out, files.PRERENDERED_QUIZ_FILE))]
+    .map(compressed)
+    .reduce((sum, bytes) => sum + bytes),
+  analysis: execFileSync(command, ["analyze", SAMPLE], { encoding: "utf8" }),
+  sample: text(SAMPLE),
+});
 const reload = '<script>new EventSource("/reload").onmessage = () => location.reload();</script>';
 put("index.html", dev ? page.replace("</body>", `${reload}\n</body>`) : page);
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(file, join(out, file));
@@ -117,9 +130,8 @@ if (!dev) {
     "prerendered-quiz": bytes(files.PRERENDERED_QUIZ_FILE),
     words: bytes(`words-en-${define.LANGUAGES.en.hash}.json`),
     styles: bytes(files.STYLES_FILE),
-    // All that comes before the comparison: styles and the quiz.
-    first: brotliCompressSync(snippet.slice(0, snippet.indexOf("<noscript>"))).length,
-    snippet: brotliCompressSync(snippet).length,
+    first: compressed(first),
+    snippet: compressed(snippet),
   });
   if (!holds && !options["any-size"]) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 //! The prerendered view holds everything, and what its form sends is understood.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod support;

@@ -120,10 +120,10 @@ pub async fn starting_again_is_undone(browser: Browser) {
 
 pub async fn tab_to(page: &Page, text: &str) {
     for _ in 0..80 {
-        page.keys(Key::Tab).await;
         if page.focused().await.contains(text) {
             return;
         }
+        page.keys(Key::Tab).await;
     }
     panic!("Tab never comes to {text:?}");
 }

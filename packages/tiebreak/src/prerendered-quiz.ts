@@ -135,6 +135,9 @@ export class PrerenderedQuiz {
 
   #draw(): void {
     this.#view.classList.toggle("comparing", this.comparing);
+    // Styles alone would do, but WebKit does not follow `:has(:valid)`.
+    const hasBegun = this.position > 0 || this.#questions.some((question) => question.matches(":valid"));
+    this.#view.querySelector(".widget")?.classList.toggle("begun", hasBegun);
     const question = this.#current;
     for (const other of this.#questions) other.classList.toggle("current", other === question);
     const isLast = question === this.#questions.at(-1);

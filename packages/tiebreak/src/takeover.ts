@@ -7,6 +7,7 @@ import { type ComparisonFile, type DataError, dataError, dataOf } from "./compar
 import { guard } from "./instance-guard.js";
 import { openPosition, publicFields } from "./prerendered-form.js";
 import type { PrerenderedView } from "./prerendered-view.js";
+import { schemeOf } from "./scheme.js";
 import { settingsOf } from "./settings.js";
 import type { Answers, Comparison, Json } from "./types.js";
 
@@ -165,14 +166,15 @@ const takePlace = (
   const counterpart = focused && mount.querySelector<HTMLElement>(`[id="${focused.id}"]`);
   const verdict = focused && mount.querySelector<HTMLElement>("#verdict");
   const { scrollX, scrollY } = window;
-  root.adoptedStyleSheets = [...sheets, sheet(`:host{min-height:${element.offsetHeight}px}`)];
+  const all = [...sheets, schemeOf(element)];
+  root.adoptedStyleSheets = [...all, sheet(`:host{min-height:${element.offsetHeight}px}`)];
   root.replaceChildren(mount);
   // Firefox focuses a legend only once it is laid out, see prerendered-quiz.ts.
   if (mount.offsetHeight) {
     if (counterpart) counterpart.focus({ preventScroll: true });
     else verdict?.focus();
   }
-  root.adoptedStyleSheets = sheets;
+  root.adoptedStyleSheets = all;
   // Firefox scrolls a page that was at its end, when what had the focus goes.
   if (counterpart || !verdict) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
 };
