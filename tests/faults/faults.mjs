@@ -62,7 +62,7 @@ const outcomeOf = async (page, one, folder) => {
     assert(button, `no retry beside “${status}”; ${how}`);
   }
   if (one.page === "prerendered") await pressAnswer(page);
-  else if (!fallback) await page.locator("tie-break [role=alert]").waitFor({ timeout: 5000 });
+  else if (!fallback) await page.locator("tie-break [role=alert]").first().waitFor({ timeout: 5000 });
   folder.heal();
   if (isEntry) {
     await page.reload({ waitUntil: "commit" });
@@ -86,7 +86,7 @@ const retry = async (page, { page: name }, { status, button }) => {
       });
     });
   }
-  await page.locator("tie-break .status-line:visible button").click();
+  await page.locator("tie-break .status-line:visible button").first().click();
   if (isReload) await until(page, "another page", () => !("before" in window) && window.seen);
   const how = await settled(page, READY_MS);
   assert(how === "ready", `“${button}” does not help: ${how ?? "nothing comes of it"}`);
