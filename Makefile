@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build size test setup-test native lint-ts browser faults soak screens bench clean
+.PHONY: serve dev build size test setup-test native lint-ts browser faults soak screens reproducible bench clean
 
 PORT ?= 8080
 
@@ -61,6 +61,11 @@ screens:
 	@sh scripts/setup.sh faults
 	@sh scripts/build.sh
 	@node scripts/screens.mjs
+
+# Whether two builds of the last commit, in two folders, are the same.
+reproducible:
+	@sh scripts/setup.sh build
+	@sh scripts/reproducible.sh
 
 # make bench ROUNDS=3 is quick and rough.
 bench:

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use tiebreak::i18n::words;
-use tiebreak::picture::picture;
+use tiebreak::picture::{Shape, picture};
 use tiebreak_core::answers::{Answers, Choice, Response};
 use tiebreak_core::comparison::Comparison;
 
@@ -23,7 +23,8 @@ fuzz_target!(|texts: (String, String, String, u8)| {
         let choice = Choice::Answer(usize::from(answer % 2).into());
         answers.set(question, Response { choice: Some(choice), star: answer % 3 == 0 });
     }
-    if let Some(svg) = picture(&comparison, &answers, &words("en"), "example.org", answer % 5 == 0) {
+    let shape = if answer % 7 == 0 { Shape::Tall } else { Shape::Wide };
+    if let Some(svg) = picture(&comparison, &answers, &words("en"), "example.org", answer % 5 == 0, shape) {
         roxmltree::Document::parse(&svg).expect("well-formed XML");
     }
 });

@@ -65,6 +65,12 @@ pub fn fold(class: &'static str, summary: Html, body: Html) -> Html {
     }
 }
 
+/// Radio buttons in a form of their own, which sends nothing. Without one Chromium keeps them, and all that they stand in,
+/// after they are gone: it registers them with the shadow root.
+pub fn radios(group: Html) -> Html {
+    html! { <form method="dialog">{ group }</form> }
+}
+
 /// A button that is pressed or not.
 pub fn toggle(ui: &Ui, class: &'static str, pressed: bool, msg: Msg, label: Html) -> Html {
     let onclick = ui.send(msg);

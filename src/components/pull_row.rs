@@ -8,7 +8,7 @@ use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use super::bars::{MIDDLE, axis, bar, share, track};
-use super::parts::{content, paragraph, topic_and_answer};
+use super::parts::{content, paragraph, radios, topic_and_answer};
 use super::pulls::{criteria_links, side_text};
 use super::tried::tried;
 use super::verdict::because;
@@ -102,7 +102,7 @@ fn answers(ui: &Ui, question: QuestionIndex, chosen: AnswerIndex) -> Html {
             }
         }
     };
-    html! {
+    let group = html! {
         <fieldset class="change" {onkeydown} {onfocusout} lang={ui.content_lang()}>
             <legend>{ &entry.text }</legend>
             for (answer, choice) in entry.answers.iter_enumerated() {
@@ -117,7 +117,8 @@ fn answers(ui: &Ui, question: QuestionIndex, chosen: AnswerIndex) -> Html {
                 </label>
             }
         </fieldset>
-    }
+    };
+    radios(group)
 }
 
 /// A click by pointer has a count; the click that a browser makes of an arrow key has none.

@@ -24,6 +24,7 @@ pub fn share(ui: &Ui, state: &State) -> Html {
     };
     let copy = (state.has_link() && msg != Msg::Copy).then(|| (words[Word::Copy].as_str(), Msg::Copy));
     let others = [
+        (words[Word::PictureTall].as_str(), Msg::SavePicture(PictureFormat::TallPng)),
         (words[Word::PictureSvg].as_str(), Msg::SavePicture(PictureFormat::Svg)),
         ("Markdown", Msg::Save(TextFormat::Markdown)),
         ("CSV", Msg::Save(TextFormat::Csv)),

@@ -171,6 +171,18 @@ pub async fn readable_without_scripts(browser: Browser) {
     page.close().await;
 }
 
+/// A page may be dark and never say `color-scheme`: the widget goes by the color of the text, and follows it.
+pub async fn a_dark_page_that_does_not_say_so(browser: Browser) {
+    let page = browser.open("/tests/pages/bare.html").await;
+    const LIGHT_TEXT: &str = "return getComputedStyle(root.querySelector('.title')).color === 'rgb(236, 238, 242)'";
+    assert_eq!(page.eval(LIGHT_TEXT).await, json!(false));
+    page.eval("document.documentElement.style.cssText = 'color: #eee; background: #111; color-scheme: light'").await;
+    page.until(LIGHT_TEXT).await;
+    page.eval("widget.setAttribute('theme', 'light')").await;
+    page.until(&LIGHT_TEXT.replace("===", "!==")).await;
+    page.close().await;
+}
+
 /// A document of `srcdoc` has no address that others could open: no link is offered, and nothing throws.
 pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browser) {
     let page = browser.visit("/tests/pages/srcdoc.html").await;
@@ -183,7 +195,10 @@ pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browse
     );
     page.driver.execute("return document.querySelector('iframe').contentWindow.customElements.whenDefined('tie-break').then(() => 0)", vec![]).await.unwrap();
     let buttons = page.driver.execute_async(set, vec![]).await.unwrap().json().clone();
-    assert_eq!(buttons, json!(["Copy as text", "Picture", "Picture as SVG", "Markdown", "CSV", "Print"]));
+    assert_eq!(
+        buttons,
+        json!(["Copy as text", "Picture", "Tall picture", "Picture as SVG", "Markdown", "CSV", "Print"])
+    );
     let errors = page.driver.execute("return document.querySelector('iframe').contentWindow.uncaught", vec![]).await;
     assert_eq!(errors.unwrap().json(), &json!([]));
     page.close().await;

@@ -120,6 +120,7 @@ const TESTS: &[Test] = tests![
     embedding::a_widget_starts_once,
     embedding::a_div_hands_over_documented_attributes_only,
     embedding::upgraded_late,
+    embedding::a_dark_page_that_does_not_say_so,
     embedding::a_page_without_an_address_offers_the_result_as_text,
     embedding::a_refused_address_is_tried_again,
     embedding::moved_and_removed_while_it_loads,

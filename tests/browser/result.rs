@@ -226,6 +226,10 @@ pub async fn a_picture_is_saved(browser: Browser) {
     let size = "const [url, done] = arguments; const image = new Image(); image.src = url; image.decode().then(() => done([image.width, image.height]))";
     let url = page.eval("return saved[1][1]").await;
     assert_eq!(page.driver.execute_async(size, vec![url]).await.unwrap().json(), &json!([1200, 630]));
+    page.click("button", "Tall picture").await;
+    page.until("return saved.length === 3").await;
+    let url = page.eval("return saved[2][1]").await;
+    assert_eq!(page.driver.execute_async(size, vec![url]).await.unwrap().json(), &json!([1080, 1350]));
     page.close().await;
 }
 

@@ -199,7 +199,7 @@ export class TieBreak extends HTMLElement {
     this.#readiness.renew();
     hush(this.#root);
     this.#view?.element.classList.remove("failed");
-    setTimeout(() => isCurrent() && say(this.#root, "slow"), SLOW_MS);
+    const slow = setTimeout(() => isCurrent() && say(this.#root, "slow"), SLOW_MS);
     try {
       const running = await this.#takeOver(isCurrent);
       if (!running) return;
@@ -210,6 +210,8 @@ export class TieBreak extends HTMLElement {
       this.#learn(running);
     } catch (error) {
       if (isCurrent()) this.#fail(error as Error);
+    } finally {
+      clearTimeout(slow);
     }
   }
 

@@ -1,8 +1,7 @@
 // Light or dark: by the color of the page's own text, since a page may be dark and never say `color-scheme`.
 
 const sheets = new WeakMap<HTMLElement, CSSStyleSheet>();
-/** Weak, so that an element which is gone is not kept. */
-const followers = new Set<WeakRef<HTMLElement>>();
+let isWatching = false;
 
 const isLight = (color: string): boolean => {
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
@@ -14,16 +13,16 @@ const follow = (element: HTMLElement, sheet: CSSStyleSheet): void => {
   sheet.replaceSync(`:host(:not([theme=light],[theme=dark])){color-scheme:${scheme}}`);
 };
 
+// Those of the document itself: a widget within another component keeps what it found.
 const followAll = (): void => {
-  for (const follower of followers) {
-    const element = follower.deref();
-    const sheet = element && sheets.get(element);
+  for (const element of document.querySelectorAll<HTMLElement>("tie-break")) {
+    const sheet = sheets.get(element);
     if (sheet) follow(element, sheet);
-    else followers.delete(follower);
   }
 };
 
 const watch = (): void => {
+  isWatching = true;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", followAll);
   // Pages change their theme by an attribute of the root or the body: class, data-theme, style.
   const observer = new MutationObserver(followAll);
@@ -36,8 +35,7 @@ export const schemeOf = (element: HTMLElement): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheets.set(element, sheet);
-    if (followers.size === 0) watch();
-    followers.add(new WeakRef(element));
+    if (!isWatching) watch();
   }
   follow(element, sheet);
   return sheet;

@@ -5,7 +5,7 @@ use tiebreak_core::index::OptionIndex;
 use yew::prelude::*;
 
 use super::table::Shown;
-use crate::components::parts::option_mark;
+use crate::components::parts::{option_mark, radios};
 use crate::components::{Ui, color_class};
 use crate::i18n::Word;
 
@@ -16,13 +16,14 @@ pub fn samples(shown: Shown, criterion: &Criterion) -> Html {
         return Html::default();
     }
     let class = classes!("samples", format!("s{}", samples.len()));
-    html! {
+    let group = html! {
         <div {class} role="group" aria-label={shown.ui.words[Word::Code].clone()}>
             for (index, &(option, code)) in samples.iter().enumerate() {
                 { sample(shown.ui, criterion, option, code, index == 0) }
             }
         </div>
-    }
+    };
+    radios(group)
 }
 
 /// The radio shows the sample that follows its label. The code is focusable, so that it can be scrolled by keyboard.
