@@ -83,6 +83,10 @@ pub async fn nothing_scrolls_sideways(browser: Browser) {
                 let wide = "return document.documentElement.scrollWidth <= innerWidth ? [] :
                     [...root.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => `${e.localName} ${e.getAttribute('class')}`)";
                 assert_eq!(page.eval(wide).await, json!([]), "{name} {view} at {width}: too wide");
+                let outside = "const beyond = (bar, track) => bar.right > track.right + 1 || bar.left < track.left - 1;
+                    return [...root.querySelectorAll('svg.track .bar')].filter((bar) => beyond(bar.getBoundingClientRect(),
+                        bar.closest('svg.track').getBoundingClientRect())).length";
+                assert_eq!(page.eval(outside).await, json!(0), "{name} {view} at {width}: bars beyond their track");
                 let cut = page.eval("return [...root.querySelectorAll('th, td, label, legend, button')].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1).map((e) => e.textContent.slice(0, 40))").await;
                 assert_eq!(cut, json!([]), "{name} {view} at {width}");
             }
