@@ -9,7 +9,9 @@ const isLight = (color: string): boolean => {
 };
 
 const follow = (element: HTMLElement, sheet: CSSStyleSheet): void => {
-  const scheme = isLight(getComputedStyle(element).color) ? "dark" : "light";
+  // The element's own text has the widget's color.
+  const around = element.parentElement ?? document.body;
+  const scheme = isLight(getComputedStyle(around).color) ? "dark" : "light";
   sheet.replaceSync(`:host(:not([theme=light],[theme=dark])){color-scheme:${scheme}}`);
 };
 
