@@ -42,7 +42,7 @@ const scoreboard = ({ options, criteria }) => {
   return `<p class="squares" aria-hidden="true">${squares.join("")}</p><p class="tally">${tally.join(" ")}</p>`;
 };
 
-/** `sizes`: what answers need first, in bytes. */
+/** `firstBytes`: what the first answer needs, compressed; `analysis`: of the sample, by the command. */
 export const fillDemo = ({ snippet, firstBytes, analysis, sample }) => {
   const rows = benchRows();
   const answers = rows.find(([name]) => name.includes("prerendered"))[rows[0].indexOf("answer works")];

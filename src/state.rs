@@ -1,11 +1,11 @@
 //! The state of one widget and everything that can happen to it: pure, so that every transition has a native test.
 
 mod effect;
+mod entry;
 mod links;
 mod msg;
 mod opening;
 mod settings;
-mod step;
 mod trial;
 mod update;
 
@@ -19,10 +19,10 @@ use tiebreak_core::settled::is_settled;
 use crate::shared::Shared;
 
 pub use effect::{Effect, ErrorCode, Event, Focus, Origin, ShareMethod};
+pub use entry::Entry;
 pub use msg::{Msg, PictureFormat, TextFormat};
 pub use opening::{Opening, Prerendered, Visit, open};
 pub use settings::{Heading, Settings, View};
-pub use step::Step;
 pub use trial::{MAX_STARS, Place, Restarted, Trial};
 pub use update::update;
 

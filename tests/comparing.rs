@@ -8,18 +8,13 @@ mod support;
 #[path = "support/states.rs"]
 mod states;
 
-use expect_test::{Expect, expect};
-use states::{change, choose, code, comparison, fresh, opened_at, transitions};
+use expect_test::expect;
+use states::{change, check, choose, code, comparison, fresh, opened_at};
 use support::{answers, fixture};
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
-use tiebreak::state::{Msg, Place, Screen, Settings, State, Step, View};
+use tiebreak::state::{Entry, Msg, Place, Screen, Settings, State, View};
 use tiebreak_core::index::CriterionIndex;
-
-#[track_caller]
-fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
-    expected.assert_eq(&transitions(state, messages));
-}
 
 #[test]
 fn the_comparison_and_its_filter() {
@@ -135,8 +130,8 @@ fn a_comparison_without_questions_has_only_its_table() {
 
 #[test]
 fn back_and_forward() {
-    let step = |screen, comparing, row: Option<usize>| Step { screen, comparing, row: row.map(CriterionIndex::from) };
-    let result = step(Screen::Result, false, None);
+    let entry = |screen, comparing, row: Option<usize>| Entry { screen, comparing, row: row.map(CriterionIndex::from) };
+    let result = entry(Screen::Result, false, None);
     let toggle = |criterion: usize, open| Msg::ToggleRow { criterion: criterion.into(), open };
     check(
         opened_at(&format!("?tiebreak={}", code("time_lots"))),
@@ -145,11 +140,11 @@ fn back_and_forward() {
             toggle(1, true),
             toggle(2, true),
             toggle(1, false),
-            Msg::Return(step(Screen::Result, true, Some(1))),
-            Msg::Return(step(Screen::Result, true, None)),
+            Msg::Return(entry(Screen::Result, true, Some(1))),
+            Msg::Return(entry(Screen::Result, true, None)),
             Msg::Return(result),
-            Msg::Return(step(Screen::Question(0.into()), false, None)),
-            Msg::Return(step(Screen::Result, true, Some(2))),
+            Msg::Return(entry(Screen::Question(0.into()), false, None)),
+            Msg::Return(entry(Screen::Result, true, Some(2))),
             toggle(2, false),
         ],
         &expect![[r#"
@@ -161,15 +156,15 @@ fn back_and_forward() {
                 CancelNext; push, leaving Result, comparing, row 1
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row price, from link
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row ritual, from link
-                CancelNext; Publish; CloseRow("price"); Focus(Step)
+                CancelNext; Publish; CloseRow("price"); Focus(Returned)
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
-                CancelNext; Publish; CloseRow("ritual"); Focus(Step)
+                CancelNext; Publish; CloseRow("ritual"); Focus(Returned)
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-                CancelNext; Publish; Focus(Step)
+                CancelNext; Publish; Focus(Returned)
             question 0, 1.tea-or-coffee.3.time_lots.vsk8q1, from link
-                CancelNext; Publish; Focus(Step)
+                CancelNext; Publish; Focus(Returned)
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, row price, from link
-                CancelNext; Publish; Focus(Step)
+                CancelNext; Publish; Focus(Returned)
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, comparing, from link
                 Publish
         "#]],
@@ -185,7 +180,7 @@ fn going_back_keeps_answers() {
             choose(0, 1),
             Msg::ShowResult,
             Msg::Try { changes: vec![change(0, 0)], place: Place::Flips },
-            Msg::Return(fresh().step()),
+            Msg::Return(fresh().entry()),
         ],
         &expect![[r#"
             question 0, 1.tea-or-coffee.3.time_none.c3eba1
@@ -195,7 +190,7 @@ fn going_back_keeps_answers() {
             result, 1.tea-or-coffee.3.time_lots.vsk8q1, tried at Flips from 1.tea-or-coffee.3.time_none.c3eba1, listed by 1.tea-or-coffee.3.time_none.c3eba1
                 CancelNext; Publish; emit answer time_lots; Hold(Flips)
             question 0, 1.tea-or-coffee.3.time_lots.vsk8q1
-                CancelNext; Publish; Focus(Step)
+                CancelNext; Publish; Focus(Returned)
         "#]],
     );
 }

@@ -8,19 +8,14 @@ mod support;
 #[path = "support/states.rs"]
 mod states;
 
-use expect_test::{Expect, expect};
-use states::{change, choose, code, comparison, fresh, opened_at, transitions};
+use expect_test::expect;
+use states::{change, check, choose, code, comparison, fresh, opened_at};
 use support::answers;
 use tiebreak::state::{Msg, Place, Screen, State};
 use tiebreak_core::flips::Change;
 
 fn tried(changes: Vec<Change>, place: Place) -> Msg {
     Msg::Try { changes, place }
-}
-
-#[track_caller]
-fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
-    expected.assert_eq(&transitions(state, messages));
 }
 
 #[test]

@@ -8,17 +8,12 @@ mod support;
 #[path = "support/states.rs"]
 mod states;
 
-use expect_test::{Expect, expect};
-use states::{PAGE, code, comparison, opened_at, transitions};
+use expect_test::expect;
+use states::{PAGE, check, code, comparison, opened_at};
 use support::answers;
 use tiebreak::export::{csv, markdown};
 use tiebreak::state::{Msg, PictureFormat, Settings, State, TextFormat};
 use tiebreak_core::index::QuestionIndex;
-
-#[track_caller]
-fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
-    expected.assert_eq(&transitions(state, messages));
-}
 
 #[test]
 fn sharing() {

@@ -8,17 +8,12 @@ mod support;
 #[path = "support/states.rs"]
 mod states;
 
-use expect_test::{Expect, expect};
-use states::{PAGE, choose, code, fresh, opened, opened_at, transitions};
+use expect_test::expect;
+use states::{PAGE, check, choose, code, fresh, opened, opened_at};
 use support::shipped;
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
 use tiebreak::state::{Msg, Opening, Screen, Settings, State, Visit};
-
-#[track_caller]
-fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
-    expected.assert_eq(&transitions(state, messages));
-}
 
 #[test]
 fn answering() {

@@ -3,15 +3,15 @@
 use serde::Serialize;
 use tiebreak_core::result::QuizResult;
 
-use super::{PictureFormat, Place, Step, TextFormat};
+use super::{Entry, PictureFormat, Place, TextFormat};
 
 /// Run by `web` once no borrow of the state is held.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Bring the address and what is kept for a later visit in step with the state.
     Publish,
-    /// The same as a new step of the page's history, after the one that is given.
-    Push(Step),
+    /// The same as a new entry of the page's history, after the one that is given.
+    Push(Entry),
     /// Open the page's own `<details>` around the widget and scroll to it, unless the reader has scrolled by now.
     Reveal,
     /// Open this criterion's row and scroll to it.
@@ -52,7 +52,7 @@ pub enum Focus {
     ShareLink,
     SideBySide,
     /// Where reading goes on after Back or Forward; nothing scrolls.
-    Step,
+    Returned,
     /// Where something was tried; nothing scrolls.
     Tried(Place),
 }

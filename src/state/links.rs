@@ -39,7 +39,7 @@ impl State {
         self.row.map(|row| self.comparison.criteria[row].id.as_str())
     }
 
-    /// What to keep for a later visit; of somebody else's answers see [`State::is_someone_elses`].
+    /// What to keep for a later visit.
     pub fn visit(&self) -> Option<Visit> {
         Some(Visit { code: self.code()?, position: self.screen.position(self.comparison.questions.len()) })
     }

@@ -4,7 +4,7 @@ use tiebreak_core::answers::Answers;
 use tiebreak_core::flips::Change;
 use tiebreak_core::index::{AnswerIndex, CriterionIndex, OptionIndex, QuestionIndex};
 
-use super::{Place, Settings, Step};
+use super::{Entry, Place, Settings};
 
 /// A message to the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +37,8 @@ pub enum Msg {
         criterion: CriterionIndex,
         open: bool,
     },
-    /// The page's history has gone back or forward to this step.
-    Return(Step),
+    /// The page's history has gone back or forward to this entry.
+    Return(Entry),
     Search(String),
     ClearSearch,
     ClearWinners(bool),

@@ -8,7 +8,7 @@ use tiebreak_core::link::{LinkError, Opened, decode};
 use tiebreak_core::query;
 use tiebreak_core::validate::is_id;
 
-use super::{Effect, ErrorCode, Event, Notice, Origin, Screen, Settings, State, Step};
+use super::{Effect, Entry, ErrorCode, Event, Notice, Origin, Screen, Settings, State};
 use crate::shared::Shared;
 
 /// What the page, its address and its storage hold when the widget starts.
@@ -18,8 +18,8 @@ pub struct Opening {
     pub url: String,
     pub visit: Option<Visit>,
     pub prerendered: Option<Prerendered>,
-    /// What the page's history says of its present step: after a reload, and after a way back from another page.
-    pub step: Option<Step>,
+    /// What the page's history says of its present entry: after a reload, and after a way back from another page.
+    pub entry: Option<Entry>,
     /// Answers that the page's script has set before.
     pub answers: Option<Answers>,
     pub can_share: bool,
@@ -68,12 +68,12 @@ pub fn open(comparison: Shared<Comparison>, settings: Settings, opening: Opening
 fn open_comparison(state: &mut State, opening: &Opening) -> Vec<Effect> {
     let row = query::get(&opening.url, &state.settings.row_param());
     state.row = row.and_then(|id| state.comparison.criterion_named(&id));
-    state.comparing |= state.row.is_some() || opening.step.is_some_and(|step| step.comparing);
+    state.comparing |= state.row.is_some() || opening.entry.is_some_and(|entry| entry.comparing);
     if !state.shows_comparison() {
         state.row = None;
     }
     let open = state.row_id().map(|id| Effect::OpenRow(id.to_owned()));
-    let reveal = (state.from_link.is_some() && opening.step.is_none()).then_some(Effect::Reveal);
+    let reveal = (state.from_link.is_some() && opening.entry.is_none()).then_some(Effect::Reveal);
     [open.or(reveal)].into_iter().flatten().collect()
 }
 

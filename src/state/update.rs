@@ -7,7 +7,7 @@ use tiebreak_core::filter::{Filter, columns, rows, with_column};
 use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::from_pasted_text;
 
-use super::step::return_to;
+use super::entry::return_to;
 use super::trial::{keep, may_star, restart, try_changes, try_star, undo, undo_restart};
 use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
 use crate::i18n::lowercase;
@@ -42,7 +42,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.screen = Screen::Question(question);
             state.comparing = false;
         }),
-        Msg::Return(step) => return_to(state, step),
+        Msg::Return(entry) => return_to(state, entry),
         Msg::ShowResult => {
             let was_comparing = state.comparing;
             let mut effects = act(state, |state| {
@@ -173,13 +173,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 /// undone, the word on sharing, and the offer to resume. A button that goes away with its press needs a
 /// [`Effect::Focus`] of its own.
 pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
-    let (answers, before) = (state.answers.clone(), state.step());
+    let (answers, before) = (state.answers.clone(), state.entry());
     let screen = before.screen;
     action(state);
     if !state.shows_comparison() {
         state.row = None;
     }
-    if answers == state.answers && before == state.step() {
+    if answers == state.answers && before == state.entry() {
         return Vec::new();
     }
     if answers != state.answers || screen != state.screen {
@@ -246,7 +246,7 @@ pub(super) fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
 }
 
 pub(super) fn show_at(state: &mut State, answers: Answers, screen: Screen) -> Vec<Effect> {
-    let before = state.step();
+    let before = state.entry();
     state.forget_tries();
     state.notice = None;
     state.sharing = Sharing::Untouched;

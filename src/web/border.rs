@@ -55,8 +55,8 @@ pub fn opening(value: &Value, comparison: &Comparison, settings: &Settings) -> (
         position: quiz.get("question").whole(0) as usize,
         comparing: *quiz.get("comparing") == Value::Bool(true),
     });
-    let step = history::step(comparison, &settings.param);
+    let entry = history::entry(comparison, &settings.param);
     let visit = page::visit(comparison, &settings.param);
     let (can_share, has_address) = (page::can_share(), page::has_address());
-    (Opening { url: page::address(), visit, prerendered, step, answers, can_share, has_address }, refused)
+    (Opening { url: page::address(), visit, prerendered, entry, answers, can_share, has_address }, refused)
 }

@@ -15,7 +15,7 @@ use super::{download, focus, history, page, sharing};
 use crate::components::verdict::result_text;
 use crate::export::{csv, markdown};
 use crate::picture::{Shape, picture};
-use crate::state::{Effect, Event, Msg, PictureFormat, Step, TextFormat};
+use crate::state::{Effect, Entry, Event, Msg, PictureFormat, TextFormat};
 
 /// How long a choice by pointer is shown before the quiz moves on, in milliseconds.
 const CHOICE_SHOWN_MS: u32 = 350;
@@ -63,7 +63,7 @@ impl Mounted {
     }
 
     /// Tries again later where the browser refuses: the limit is on changes in a short time.
-    fn publish(self: &Rc<Self>, left: Option<Step>) {
+    fn publish(self: &Rc<Self>, left: Option<Entry>) {
         let state = self.store.state();
         // Somebody else's answers are not where the reader was.
         if state.from_link.is_none() {

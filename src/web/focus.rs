@@ -13,7 +13,7 @@ pub fn focus(mount: &Element, state: &State, focus: &Focus) {
         Focus::Search => "#search".to_owned(),
         Focus::ShareLink => "#share-link".to_owned(),
         Focus::SideBySide => "#side-by-side".to_owned(),
-        Focus::Step => step_selector(state),
+        Focus::Returned => entry_selector(state),
         Focus::Tried(place) => place_selector(state, *place),
     };
     let find = |selector: &str| mount.query_selector(selector).ok().flatten();
@@ -25,7 +25,7 @@ pub fn focus(mount: &Element, state: &State, focus: &Focus) {
         // https://searchfox.org/mozilla-central/source/dom/html/HTMLLegendElement.cpp
         let _ = element.offset_height();
         let options = FocusOptions::new();
-        options.set_prevent_scroll(matches!(focus, Focus::Tried(_) | Focus::Step));
+        options.set_prevent_scroll(matches!(focus, Focus::Tried(_) | Focus::Returned));
         let _ = element.focus_with_options(&options);
     }
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
@@ -71,7 +71,7 @@ fn heading_selector(state: &State) -> String {
     }
 }
 
-fn step_selector(state: &State) -> String {
+fn entry_selector(state: &State) -> String {
     match state.row_id() {
         Some(id) => row_selector(id),
         None if state.comparing => "#view-comparison".to_owned(),

@@ -14,11 +14,11 @@ pub struct Held {
 
 impl Held {
     pub fn of(mount: &Element, state: &State, place: Place) -> Option<Held> {
-        let mut selector = place_selector(state, place);
-        if let Place::Pull(_) = place {
+        let selector = match place {
             // The row's own head grows with the answer in it.
-            selector = selector.replace(" summary", " .change");
-        }
+            Place::Pull(question) => format!("#pull-{} .change", state.comparison.questions[question].id),
+            Place::Decider | Place::Flips => place_selector(state, place),
+        };
         let element = mount.query_selector(&selector).ok()??;
         let top = element.get_bounding_client_rect().top();
         Some(Held { element, top })

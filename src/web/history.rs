@@ -1,4 +1,4 @@
-//! The page's address and history. Each step of the history holds what the widget shows there, under the widget's own
+//! The page's address and history. Each entry of the history holds what the widget shows there, under the widget's own
 //! key and beside what the page itself keeps.
 
 use gloo::utils::window;
@@ -13,9 +13,9 @@ use web_sys::History;
 
 use super::border::{from_js, to_js};
 use super::page::address;
-use crate::state::{Screen, State, Step};
+use crate::state::{Entry, Screen, State};
 
-/// A [`Step`] as it is kept.
+/// An [`Entry`] as it is kept.
 #[derive(Serialize)]
 struct Kept<'a> {
     position: usize,
@@ -23,9 +23,9 @@ struct Kept<'a> {
     row: Option<&'a str>,
 }
 
-/// Brings the address in step with the state: in place, or as a new step after `left`. False where the browser refuses
+/// Brings the address in step with the state: in place, or in a new entry after `left`. False where the browser refuses
 /// for now.
-pub fn publish(state: &State, left: Option<Step>) -> bool {
+pub fn publish(state: &State, left: Option<Entry>) -> bool {
     if !state.has_address {
         return true;
     }
@@ -42,18 +42,18 @@ pub fn publish(state: &State, left: Option<Step>) -> bool {
     change(state, left, &url).is_ok()
 }
 
-fn change(state: &State, left: Option<Step>, url: &str) -> Result<(), JsValue> {
+fn change(state: &State, left: Option<Entry>, url: &str) -> Result<(), JsValue> {
     let history = window().history()?;
     if let Some(left) = left {
-        history.replace_state_with_url(&beside_the_pages(&history, state, left)?, "", None)?;
-        return history.push_state_with_url(&beside_the_pages(&history, state, state.step())?, "", Some(url));
+        history.replace_state_with_url(&with_entry(&history, state, left)?, "", None)?;
+        return history.push_state_with_url(&with_entry(&history, state, state.entry())?, "", Some(url));
     }
-    history.replace_state_with_url(&beside_the_pages(&history, state, state.step())?, "", Some(url))
+    history.replace_state_with_url(&with_entry(&history, state, state.entry())?, "", Some(url))
 }
 
-/// What a step of the history holds: what it held, and the widget's own. Of a page that keeps something other than an
+/// The state of the history with the widget's entry beside what the page keeps there. Of a page that keeps something other than an
 /// object there, nothing is changed.
-fn beside_the_pages(history: &History, state: &State, step: Step) -> Result<JsValue, JsValue> {
+fn with_entry(history: &History, state: &State, entry: Entry) -> Result<JsValue, JsValue> {
     let held = history.state()?;
     if !held.is_null() && !held.is_object() {
         return Ok(held);
@@ -63,21 +63,21 @@ fn beside_the_pages(history: &History, state: &State, step: Step) -> Result<JsVa
         Object::assign(&all, held);
     }
     let comparison = &state.comparison;
-    let row = step.row.map(|row| comparison.criteria[row].id.as_str());
-    let kept = Kept { position: step.screen.position(comparison.questions.len()), comparing: step.comparing, row };
+    let row = entry.row.map(|row| comparison.criteria[row].id.as_str());
+    let kept = Kept { position: entry.screen.position(comparison.questions.len()), comparing: entry.comparing, row };
     Reflect::set(&all, &key(&state.settings.param), &to_js(&kept))?;
     Ok(all.into())
 }
 
-/// What the present step of the history shows, where the widget has said so.
-pub fn step(comparison: &Comparison, param: &str) -> Option<Step> {
+/// What the present entry of the history shows, where the widget has said so.
+pub fn entry(comparison: &Comparison, param: &str) -> Option<Entry> {
     let kept = Reflect::get(&window().history().ok()?.state().ok()?, &key(param)).ok()?;
     let kept = from_js(kept).ok().filter(|kept| matches!(kept.get("position"), Value::Number(_)))?;
     let questions = comparison.questions.len();
     let position = kept.get("position").whole(0) as usize;
     let comparing = *kept.get("comparing") == Value::Bool(true);
     let row = comparison.criterion_named(kept.get("row").text());
-    Some(Step { screen: Screen::at(position.min(questions), questions), comparing, row })
+    Some(Entry { screen: Screen::at(position.min(questions), questions), comparing, row })
 }
 
 fn key(param: &str) -> JsValue {

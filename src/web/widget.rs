@@ -213,12 +213,12 @@ impl Mounted {
         mounted
     }
 
-    /// The page's history has gone back or forward, perhaps to a step that another part of the page has made.
+    /// The page's history has gone back or forward, perhaps to an entry that another part of the page has made.
     fn returned(&self) {
         let state = self.store.state();
-        let step = history::step(&state.comparison, &state.settings.param);
-        if let Some(step) = step.filter(|step| *step != state.step()) {
-            self.store.dispatch(Msg::Return(step));
+        let entry = history::entry(&state.comparison, &state.settings.param);
+        if let Some(entry) = entry.filter(|entry| *entry != state.entry()) {
+            self.store.dispatch(Msg::Return(entry));
         }
     }
 

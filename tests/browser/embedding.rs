@@ -176,7 +176,12 @@ pub async fn a_dark_page_that_does_not_say_so(browser: Browser) {
     let page = browser.open("/tests/pages/bare.html").await;
     const LIGHT_TEXT: &str = "return getComputedStyle(root.querySelector('.title')).color === 'rgb(236, 238, 242)'";
     assert_eq!(page.eval(LIGHT_TEXT).await, json!(false));
-    page.eval("document.documentElement.style.cssText = 'color: #eee; background: #111; color-scheme: light'").await;
+    page.eval("document.documentElement.style.cssText = 'color: #eee; background: #111'").await;
+    page.until(LIGHT_TEXT).await;
+    // A page that does say so decides, also where no attribute of the root changes.
+    page.eval("widget.parentElement.style.colorScheme = 'light'; document.body.className = 'changed'").await;
+    page.until(&LIGHT_TEXT.replace("===", "!==")).await;
+    page.eval("widget.parentElement.style.colorScheme = 'dark'").await;
     page.until(LIGHT_TEXT).await;
     page.eval("widget.setAttribute('theme', 'light')").await;
     page.until(&LIGHT_TEXT.replace("===", "!==")).await;

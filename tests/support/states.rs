@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test uses its own part")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use expect_test::Expect;
 use tiebreak::i18n::words;
 use tiebreak::shared::Shared;
 use tiebreak::state::{Effect, Event, Focus, Msg, Notice, Opening, Screen, Settings, Sharing, State, open, update};
@@ -87,6 +88,12 @@ pub fn effect(effect: &Effect) -> String {
 
 pub fn effects(effects: &[Effect]) -> String {
     effects.iter().map(effect).collect::<Vec<_>>().join("; ")
+}
+
+/// The states after each message, and their effects.
+#[track_caller]
+pub fn check(state: State, messages: Vec<Msg>, expected: &Expect) {
+    expected.assert_eq(&transitions(state, messages));
 }
 
 /// Sends messages one after the other; gives the state after each and its effects.

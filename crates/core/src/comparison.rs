@@ -166,11 +166,12 @@ impl Comparison {
         (1..self.options.len()).contains(&self.criteria[row].winners.len())
     }
 
-    /// The question of this id.
+    /// The criterion of this id.
     pub fn criterion_named(&self, id: &str) -> Option<CriterionIndex> {
         self.criteria.position(|criterion| criterion.id == id)
     }
 
+    /// The question of this id.
     pub fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions.position(|question| question.id == id)
     }

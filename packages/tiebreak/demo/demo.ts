@@ -5,6 +5,7 @@ const find = <T extends Element>(selector: string): T => document.querySelector(
 interface Theme {
   page: string;
   properties: Record<string, string>;
+  isDark: boolean;
   radius: number;
   hue: number;
 }
@@ -13,18 +14,21 @@ const THEMES: Record<string, Theme> = {
   blog: {
     page: "font-family: Georgia, serif; background: #faf6ee; color: #2b2622",
     properties: { "--tiebreak-paper": "#faf6ee", "--tiebreak-wash": "#f0e9db", "--tiebreak-line": "#dacfba" },
+    isDark: false,
     radius: 2,
     hue: 20,
   },
   docs: {
     page: "background: #0f172a; color: #e2e8f0",
     properties: { "--tiebreak-paper": "#0f172a", "--tiebreak-wash": "#1b2540", "--tiebreak-line": "#33415e" },
+    isDark: true,
     radius: 8,
     hue: 205,
   },
   brand: {
     page: "font-family: 'Trebuchet MS', sans-serif; background: #ffffff; color: #23124a",
     properties: { "--tiebreak-wash": "#f4f0ff", "--tiebreak-line": "#d9cffa" },
+    isDark: false,
     radius: 18,
     hue: 262,
   },
@@ -37,6 +41,7 @@ const THEMES: Record<string, Theme> = {
       "--tiebreak-wash": "#0e2416",
       "--tiebreak-line": "#23492f",
     },
+    isDark: true,
     radius: 0,
     hue: 140,
   },
@@ -53,18 +58,14 @@ const theme = (): Theme => {
 };
 
 const draw = (): void => {
-  const { page, properties } = theme();
-  const isDark = ["docs", "terminal"].some((name) => THEMES[name] === theme());
+  const { page, properties, isDark } = theme();
   const accent = `hsl(${hue.value} 70% ${isDark ? 68 : 38}%)`;
   const all = { ...properties, "--tiebreak-accent": accent, "--tiebreak-radius": `${radius.value}px` };
+  const scheme = `color-scheme: ${isDark ? "dark" : "light"}`;
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   const widget = find<HTMLElement>("#stage tie-break");
   stage.setAttribute("style", page);
-  widget.setAttribute(
-    "style",
-    `${lines.join("; ")}; color-scheme: ${isDark ? "dark" : "light"}; max-inline-size: ${width.value}px`,
-  );
-  const scheme = `color-scheme: ${isDark ? "dark" : "light"}`;
+  widget.setAttribute("style", `${lines.join("; ")}; ${scheme}; max-inline-size: ${width.value}px`);
   find("#css").textContent = `tie-break {\n${[...lines, scheme].map((line) => `  ${line};`).join("\n")}\n}`;
 };
 

@@ -1,4 +1,4 @@
-// Light or dark: by the color of the page's own text, since a page may be dark and never say `color-scheme`.
+// Light or dark where the page does not say `color-scheme`: by the color of its text.
 
 const sheets = new WeakMap<HTMLElement, CSSStyleSheet>();
 let isWatching = false;
@@ -11,8 +11,10 @@ const isLight = (color: string): boolean => {
 const follow = (element: HTMLElement, sheet: CSSStyleSheet): void => {
   // The element's own text has the widget's color.
   const around = element.parentElement ?? document.body;
-  const scheme = isLight(getComputedStyle(around).color) ? "dark" : "light";
-  sheet.replaceSync(`:host(:not([theme=light],[theme=dark])){color-scheme:${scheme}}`);
+  const { color, colorScheme } = getComputedStyle(around);
+  const scheme = isLight(color) ? "dark" : "light";
+  const rule = `:host(:not([theme=light],[theme=dark])){color-scheme:${scheme}}`;
+  sheet.replaceSync(colorScheme === "normal" ? rule : "");
 };
 
 // Those of the document itself: a widget within another component keeps what it found.

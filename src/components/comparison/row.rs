@@ -64,7 +64,7 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
 }
 
 /// The platform opens and closes it, after the press. Whoever searches within the page may open it too, which makes no
-/// step of the history.
+/// entry of the history.
 fn toggle(ui: &Ui, criterion: CriterionIndex) -> Callback<MouseEvent> {
     ui.dispatch.reform(move |event: MouseEvent| {
         let details = event.target_dyn_into::<Element>().and_then(|pressed| pressed.closest("details[open]").ok());
