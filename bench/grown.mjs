@@ -2,22 +2,26 @@
 
 const numbered = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
-export const grown = ({ questions, criteria }) => ({
+const optionIds = ["this", "that", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+const ofEach = (options, make) => Object.fromEntries(optionIds.slice(0, options).map((id, place) => [id, make(id, place)]));
+
+export const grown = ({ questions, criteria, options = 2 }) => ({
   format: 1,
   id: "grown",
   revision: 1,
   lang: "en",
   as_of: "2026-11",
   title: "This or that?",
-  options: [{ id: "this", name: "This" }, { id: "that", name: "That" }],
+  options: optionIds.slice(0, options).map((id) => ({ id, name: `${id[0].toUpperCase()}${id.slice(1)}` })),
   criteria: numbered(criteria, (row) => ({
     id: `row-${row}`,
     title: `Property ${row}`,
     group: `Group ${Math.floor(row / 10)}`,
-    cells: {
-      this: { value: `Much of ${row}`, detail: `What this has of ${row} is more than most would need.` },
-      that: { value: `Little of ${row}`, detail: `What that has of ${row} is enough for a day.` },
-    },
+    cells: ofEach(options, (id, place) => ({
+      value: `${place % 2 ? "Little" : "Much"} of ${row}`,
+      detail: `What ${id} has of ${row} is ${place % 2 ? "enough for a day" : "more than most would need"}.`,
+    })),
     verdict: { winners: [row % 2 ? "this" : "that"], why: `More of ${row} is better.` },
   })),
   questions: numbered(questions, (question) => ({
@@ -27,7 +31,7 @@ export const grown = ({ questions, criteria }) => ({
     answers: ["None", "A little", "Much", "All there is"].map((text, answer) => ({
       id: "abcd"[answer],
       text,
-      fit: { this: (answer + question) % 5, that: (answer + 2 * question + 2) % 5 },
+      fit: ofEach(options, (_, place) => (answer + (place + 1) * question + 2 * place) % 5),
       because: `That is what ${question} asks for.`,
     })),
   })),

@@ -85,7 +85,7 @@ const ours = (name, dist, head, body) => {
 
 // The widget, built from a copy of its sources in which this quiz stands for the built-in comparison; and what its command
 // writes for an author to paste.
-const SOURCES = ["Cargo.toml", "Cargo.lock", "src", "crates", "data", "styles", "packages", "scripts", "index.html", "LICENSE-MIT", "LICENSE-APACHE"];
+const SOURCES = ["Cargo.toml", "Cargo.lock", "src", "crates", "data", "styles", "packages", "scripts", "index.html", "tests/fixtures", "README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 const SHARED = ["node_modules", "target/tools"];
 
 const widget = () => {

@@ -12,7 +12,7 @@ const BUDGETS = [
     14 * KB,
   ],
   // The aim is 115: README says what was tried. A bare Yew button takes 33 of them, the comparison 14.
-  ["WebAssembly, with the built-in comparison, and its glue", ["wasm", "glue"], 172 * KB],
+  ["WebAssembly, with the built-in comparison, and its glue", ["wasm", "glue"], 174 * KB],
 ];
 
 /** Prints all sizes and budgets; whether each budget holds. */

@@ -8,7 +8,7 @@ use crate::height_estimate::shorter;
 use crate::i18n::{Word, words};
 use crate::palette::palette;
 use crate::shared::Shared;
-use crate::state::{self, State, View};
+use crate::state::{self, Heading, State, View};
 
 const FIRST_STYLES: &str = include_str!("../styles/first.css");
 const COMPARE_STYLES: &str = concat!(include_str!("../styles/compare.css"), include_str!("../styles/no-scripts.css"));
@@ -19,6 +19,7 @@ pub struct Settings {
     /// BCP 47 tag of the widget's own words.
     pub lang: String,
     pub param: String,
+    pub heading: Heading,
     /// The address of the comparison's file; `None`: the built-in comparison.
     pub src: Option<String>,
     /// The style sheet's address, for pages whose policy forbids styles in the HTML.
@@ -37,11 +38,13 @@ pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
         View::Quiz => Some("quiz"),
         View::Compare => Some("compare"),
     };
+    let heading = (settings.heading != Heading::default()).then(|| settings.heading.to_string());
     let attributes: String = [
         ("src", settings.src.as_deref()),
         ("view", view),
         ("lang", (settings.lang != "en").then_some(settings.lang.as_str())),
         ("param", (settings.param != "tiebreak").then_some(settings.param.as_str())),
+        ("heading", heading.as_deref()),
     ]
     .iter()
     .filter_map(|(name, value)| Some(format!(" {name}=\"{}\"", escape((*value)?))))
@@ -93,6 +96,7 @@ fn state(comparison: &Comparison, settings: &Settings) -> State {
     let settings = state::Settings {
         view: settings.view,
         param: settings.param.clone(),
+        heading: settings.heading,
         ..state::Settings::new(words(&settings.lang))
     };
     State::new(Shared::new(comparison.clone()), settings)

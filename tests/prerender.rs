@@ -9,12 +9,12 @@ use expect_test::{Expect, expect};
 use support::{fixture, shipped};
 use tiebreak::height_estimate::shorter;
 use tiebreak::prerender::{Settings, first_view, snippet};
-use tiebreak::state::View;
+use tiebreak::state::{Heading, View};
 use tiebreak_core::form;
 use tiebreak_core::link::encode;
 
 fn settings(view: View) -> Settings {
-    Settings { view, lang: "en".into(), param: "tiebreak".into(), src: None, styles: None }
+    Settings { view, lang: "en".into(), param: "tiebreak".into(), heading: Heading::default(), src: None, styles: None }
 }
 
 #[test]
@@ -82,14 +82,16 @@ fn attributes_say_what_a_page_needs() {
         view: View::Quiz,
         lang: "de".into(),
         param: "tee".into(),
+        heading: Heading::Level(4),
         src: Some("/a\"b.json".into()),
         styles: Some("/widget.css".into()),
     };
     let html = snippet(&fixture("tea-or-coffee"), &all);
     let head: String = html.lines().take(2).map(|line| line.split("<div").next().unwrap()).collect();
-    expect![[r#"<tie-break src="/a&quot;b.json" view="quiz" lang="de" param="tee"><template shadowrootmode="open"><link rel="stylesheet" href="/widget.css">"#]]
+    expect![[r#"<tie-break src="/a&quot;b.json" view="quiz" lang="de" param="tee" heading="4"><template shadowrootmode="open"><link rel="stylesheet" href="/widget.css">"#]]
     .assert_eq(&head);
     assert!(html.contains("name=\"tee.time\""));
+    assert!(html.contains("<h4"));
 }
 
 #[track_caller]

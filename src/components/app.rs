@@ -8,6 +8,7 @@ use super::header::{about, header};
 use super::notice::notice;
 use super::quiz::quiz;
 use super::result::result_screen;
+use super::share::copied;
 use super::tried::announcement;
 use crate::i18n::{Word, date, fill};
 use crate::shared::Shared;
@@ -44,6 +45,8 @@ impl Component for App {
             words: state.settings.words.clone(),
             dispatch: dispatch.clone(),
             param: state.settings.param.clone().into(),
+            heading: state.settings.heading,
+            has_link: state.has_link() && !prerendered,
             prerendered: *prerendered,
             question_classes: question_classes.clone(),
         };
@@ -63,6 +66,9 @@ impl Component for App {
                     { header(&ui, state) }
                     { for state.notice.as_ref().map(|found| notice(&ui, found)) }
                     { screen(&ui, state) }
+                    if state.shows_comparison() && state.sharing != Sharing::Untouched {
+                        <div class="toast">{ copied(&ui, state) }</div>
+                    }
                     <footer class="foot">
                         <span>{ as_of }</span>
                         { about(&ui) }

@@ -37,7 +37,7 @@ pub fn decider(ui: &Ui, state: &State) -> Html {
     }
     let is_tried = state.trial.as_ref().is_some_and(|trial| trial.place == Place::Decider);
     let tried = is_tried.then(|| tried(ui, before, &state.answers, false));
-    section("decider", "decider", &words[Word::Decider], html! { <>{ body }{ tried.unwrap_or_default() }</> })
+    section(ui, "decider", "decider", &words[Word::Decider], html! { <>{ body }{ tried.unwrap_or_default() }</> })
 }
 
 /// The question with its answers in place. A press answers it.

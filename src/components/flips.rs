@@ -37,7 +37,7 @@ pub fn Flips(props: &FlipsProps) -> Html {
     let tried = props.tried.as_ref().map(|now| tried(&ui, &props.answers, now, true));
     let body =
         html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }{ tried.unwrap_or_default() }</> };
-    section("flips", "flips", &ui.words[Word::Flips], body)
+    section(&ui, "flips", "flips", &ui.words[Word::Flips], body)
 }
 
 fn firmness(ui: &Ui, ways: &[Flip]) -> String {

@@ -10,7 +10,7 @@ pub fn header(ui: &Ui, state: &State) -> Html {
     let summary = &ui.comparison.summary;
     html! {
         <header class="head">
-            { title(ui, state.settings.heading) }
+            { title(ui) }
             if state.view() == View::Both {
                 <div class="views" role="group" aria-label={ui.words[Word::Views].clone()}>
                     { view_button(ui, state, false, "view-quiz", &ui.words[Word::Quiz]) }
@@ -38,8 +38,8 @@ pub fn about(ui: &Ui) -> Html {
 }
 
 #[allow(clippy::ignored_unit_patterns, reason = "html! matches so for a dynamic tag")]
-fn title(ui: &Ui, heading: Heading) -> Html {
-    match heading {
+fn title(ui: &Ui) -> Html {
+    match ui.heading {
         Heading::None => Html::default(),
         Heading::Level(level) => {
             html! { <@{format!("h{level}")} class="title" lang={ui.content_lang()}>{ ui.comparison.title.clone() }</@> }

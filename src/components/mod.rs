@@ -33,7 +33,7 @@ use yew::{AttrValue, Callback, Classes};
 
 use crate::i18n::Words;
 use crate::shared::Shared;
-use crate::state::Msg;
+use crate::state::{Heading, Msg};
 
 /// What all parts of a widget need and what seldom changes; handed down as a Yew context.
 #[derive(Clone, PartialEq)]
@@ -43,6 +43,10 @@ pub struct Ui {
     pub dispatch: Callback<Msg>,
     /// The query-string key of the widget, which also names the fields of the quiz.
     pub param: AttrValue,
+    /// The level of the widget's title; those of its parts are counted from it.
+    pub heading: Heading,
+    /// Whether links to what is shown lead anywhere.
+    pub has_link: bool,
     /// Rendered to HTML before any script runs: nobody hears events there, and styles do what scripts do else.
     pub prerendered: bool,
     /// Prerendered: more classes of each question, for the styles.

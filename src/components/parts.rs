@@ -45,11 +45,19 @@ pub fn block(class: &'static str, body: Html) -> Html {
     html! { <div {class}>{ body }</div> }
 }
 
+/// A heading so many levels below the widget's title: 1 for a screen or what stands beside it, 2 for a part of it. With
+/// an id it can be focused.
+#[allow(clippy::ignored_unit_patterns, reason = "html! matches so for a dynamic tag")]
+pub fn heading(ui: &Ui, below: u8, class: &'static str, id: Option<&'static str>, text: Html) -> Html {
+    let level = ui.heading.below(below);
+    html! { <@{format!("h{level}")} {class} {id} tabindex={id.map(|_| "-1")}>{ text }</@> }
+}
+
 /// A part of a screen, with its heading, which can be focused.
-pub fn section(class: &'static str, id: &'static str, title: &AttrValue, body: Html) -> Html {
+pub fn section(ui: &Ui, class: &'static str, id: &'static str, title: &AttrValue, body: Html) -> Html {
     html! {
         <section {class} aria-labelledby={id}>
-            <h4 {id} tabindex="-1">{ title }</h4>
+            { heading(ui, 2, "part", Some(id), html! { title }) }
             { body }
         </section>
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::bars::{MIDDLE, axis, bar, share, track};
-use super::parts::content;
+use super::parts::{content, heading};
 use super::pulls::side_text;
 use crate::i18n::Word;
 
@@ -20,7 +20,7 @@ pub fn profile(ui: &Ui, answers: &Answers, pair: (OptionIndex, OptionIndex)) -> 
     }
     html! {
         <div class="profile">
-            <h4>{ &ui.words[Word::Profile] }</h4>
+            { heading(ui, 2, "part", None, html! { &ui.words[Word::Profile] }) }
             <ul>
                 for line in &groups {
                     <li class="pull-line">

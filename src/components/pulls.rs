@@ -51,7 +51,7 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
             { breakdown(ui, &state.answers, ranking) }
         </>
     };
-    section("why", "pulls", &words[Word::Pulls], body)
+    section(ui, "why", "pulls", &words[Word::Pulls], body)
 }
 
 /// The pulls of the present answers, in the order that the list was opened with.

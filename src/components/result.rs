@@ -11,7 +11,7 @@ use super::Ui;
 use super::decider::decider;
 use super::flips::Flips;
 use super::gauge::{Gauge, gauge};
-use super::parts::{block, button, paragraph};
+use super::parts::{block, button, heading, paragraph};
 use super::pulls::pulls_section;
 use super::ranking::pair;
 use super::share::share;
@@ -26,7 +26,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
     let Some(ranking) = rank(comparison, answers) else {
         return html! {
             <section class="result">
-                { heading(&words[Word::AllSkipped]) }
+                { verdict_heading(ui, &words[Word::AllSkipped]) }
                 { paragraph("note", &words[Word::AllSkippedNote]) }
                 { closing_steps(ui, state) }
             </section>
@@ -44,7 +44,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
         <section class="result" aria-labelledby="verdict">
             <div class="lead">
                 { paragraph("counts", whose(ui, state)) }
-                { heading(&verdict(state, &ranking)) }
+                { verdict_heading(ui, &verdict(state, &ranking)) }
                 { paragraph("note", because_of(comparison, words, answers, &ranking)) }
                 if state.is_someone_elses() {
                     { invitation(ui) }
@@ -81,8 +81,8 @@ fn flips(state: &State) -> Html {
     html! { <Flips answers={answers.clone()} tried={is_here.then(|| state.answers.clone())} /> }
 }
 
-fn heading(text: &str) -> Html {
-    html! { <h3 class="verdict" id="verdict" tabindex="-1">{ text }</h3> }
+fn verdict_heading(ui: &Ui, text: &str) -> Html {
+    heading(ui, 1, "verdict", Some("verdict"), html! { text })
 }
 
 /// Whoever has opened a link is asked for their own answers first of all.

@@ -37,12 +37,13 @@ pub fn share(ui: &Ui, state: &State) -> Html {
             { button(ui, main, &words[label], msg) }
             { button(ui, "second", &words[Word::Picture], Msg::SavePicture(PictureFormat::Png)) }
             { fold("menu", html! { &words[Word::More] }, block("menu-items", items.chain(help).collect())) }
-            { outcome(ui, state) }
+            { copied(ui, state) }
         </div>
     }
 }
 
-fn outcome(ui: &Ui, state: &State) -> Html {
+/// What became of copying; nothing before.
+pub fn copied(ui: &Ui, state: &State) -> Html {
     let words = &ui.words;
     match &state.sharing {
         Sharing::Untouched => Html::default(),

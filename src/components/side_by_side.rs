@@ -47,7 +47,7 @@ pub fn side_by_side(ui: &Ui, state: &State, theirs: &Answers) -> Html {
             { button(ui, "plain", &words[Word::SideBySideEnd], Msg::EndSideBySide) }
         </>
     };
-    section("side-by-side", "side-by-side", &words[Word::SideBySide], body)
+    section(ui, "side-by-side", "side-by-side", &words[Word::SideBySide], body)
 }
 
 fn sentence(ui: &Ui, agreed: usize, differences: &[Difference], of_two: bool) -> String {
@@ -185,5 +185,5 @@ pub fn paste(ui: &Ui, failed: bool) -> Html {
         </form>
     };
     let body = fold("", html! { &words[Word::SideBySidePaste] }, form);
-    section("side-by-side", "side-by-side", &words[Word::SideBySide], body)
+    section(ui, "side-by-side", "side-by-side", &words[Word::SideBySide], body)
 }

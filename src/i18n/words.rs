@@ -172,6 +172,7 @@ pub enum Word {
     PictureSvg,
     Print,
     CopyBoth,
+    CopyRow,
     Pulls,
     AllPulls,
     PullsNeither,

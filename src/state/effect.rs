@@ -1,6 +1,7 @@
 //! What the browser is to do after a transition.
 
 use serde::Serialize;
+use tiebreak_core::index::CriterionIndex;
 use tiebreak_core::result::QuizResult;
 
 use super::{Entry, PictureFormat, Place, TextFormat};
@@ -31,6 +32,7 @@ pub enum Effect {
     Emit(Event),
     Copy,
     CopyBoth,
+    CopyRow(CriterionIndex),
     CopyText,
     Share,
     SavePicture(PictureFormat),

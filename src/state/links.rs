@@ -1,5 +1,6 @@
 //! The links to a result, and what is kept of it for a later visit.
 
+use tiebreak_core::index::CriterionIndex;
 use tiebreak_core::link::encode;
 use tiebreak_core::query;
 
@@ -23,10 +24,19 @@ impl State {
 
     /// The link to the present answers, on a page of this address unless the page names another base.
     pub fn share_url(&self, page: &str) -> String {
-        let base = self.settings.share_url.as_deref().unwrap_or(page);
-        let alone = query::with(base, &self.settings.other_param(), None);
-        let alone = query::with(&alone, &self.settings.row_param(), None);
-        query::with(&alone, &self.settings.param, self.code().as_deref())
+        query::with(&self.base(page), &self.settings.param, self.code().as_deref())
+    }
+
+    /// The link to a row of the comparison, without any answers.
+    pub fn row_url(&self, page: &str, row: CriterionIndex) -> String {
+        query::with(&self.base(page), &self.settings.row_param(), Some(&self.comparison.criteria[row].id))
+    }
+
+    /// What links are appended to.
+    fn base(&self, page: &str) -> String {
+        let base = self.settings.share_url.as_deref().unwrap_or(page).to_owned();
+        let own = [self.settings.param.clone(), self.settings.other_param(), self.settings.row_param()];
+        own.iter().fold(base, |url, param| query::with(&url, param, None))
     }
 
     /// The link to both results that stand side by side.

@@ -81,6 +81,8 @@ pub enum Msg {
     Copy,
     /// A link to both results.
     CopyBoth,
+    /// A link to a row of the comparison, without anybody's answers.
+    CopyRow(CriterionIndex),
     Save(TextFormat),
     Print,
     /// The result as text, where there is no link.

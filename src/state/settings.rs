@@ -1,5 +1,8 @@
 //! What the page says of a widget by attributes.
 
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
+
 use crate::i18n::Words;
 use crate::shared::Shared;
 
@@ -18,6 +21,38 @@ pub enum Heading {
     /// 2 to 6.
     Level(u8),
     None,
+}
+
+impl Heading {
+    /// The level of a heading so many levels below the title, at most 6. A title that the page says itself counts as
+    /// the default.
+    pub fn below(self, levels: u8) -> u8 {
+        let title = match self {
+            Heading::Level(level) => level,
+            Heading::None => 2,
+        };
+        (title + levels).min(6)
+    }
+}
+
+impl FromStr for Heading {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Heading, &'static str> {
+        let level = || text.parse().ok().filter(|level| (2..=6).contains(level)).map(Heading::Level);
+        let heading = if text == "none" { Some(Heading::None) } else { level() };
+        heading.ok_or("write a level from 2 to 6, or none")
+    }
+}
+
+/// As the attribute has it.
+impl Display for Heading {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Heading::Level(level) => write!(f, "{level}"),
+            Heading::None => write!(f, "none"),
+        }
+    }
 }
 
 impl Default for Heading {

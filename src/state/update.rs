@@ -135,6 +135,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Share => vec![Effect::Share],
         Msg::Copy => vec![Effect::Copy],
         Msg::CopyBoth => vec![Effect::CopyBoth],
+        Msg::CopyRow(criterion) => vec![Effect::CopyRow(criterion)],
         Msg::Save(format) => vec![Effect::Save(format)],
         Msg::Print => vec![Effect::Print],
         Msg::CopyText => vec![Effect::CopyText],

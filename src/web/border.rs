@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use super::{history, page};
 use crate::i18n::Words;
 use crate::shared::Shared;
-use crate::state::{Heading, Opening, Prerendered, Settings, View};
+use crate::state::{Opening, Prerendered, Settings, View};
 
 /// # Errors
 /// It is nested too deeply, or holds what JSON does not know.
@@ -30,12 +30,7 @@ pub fn settings(value: &Value) -> Settings {
         "compare" => View::Compare,
         _ => View::Both,
     };
-    let heading = match value.get("heading").text() {
-        "none" => Heading::None,
-        level => {
-            level.parse().ok().filter(|level| (2..=6).contains(level)).map_or_else(Heading::default, Heading::Level)
-        }
-    };
+    let heading = value.get("heading").text().parse().unwrap_or_default();
     let share_url = Some(value.get("share_url").text()).filter(|url| !url.is_empty()).map(ToOwned::to_owned);
     let words = Shared::new(Words::from(value.get("words").clone()));
     Settings { view, heading, words, param: value.get("param").text().to_owned(), share_url }

@@ -54,6 +54,7 @@ impl Mounted {
             Effect::Emit(event) => self.emit(&event),
             Effect::Copy => self.copy(self.store.state().share_url(&page::address())),
             Effect::CopyBoth => self.copy(self.store.state().share_both_url(&page::address())),
+            Effect::CopyRow(row) => self.copy(self.store.state().row_url(&page::address(), row)),
             Effect::CopyText => self.copy_text(),
             Effect::Share => self.share(),
             Effect::SavePicture(format) => self.save_picture(format),

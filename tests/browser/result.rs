@@ -171,7 +171,7 @@ pub async fn a_settled_result_is_said_early(browser: Browser) {
 
 pub async fn an_older_link_says_what_changed(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
-    page.eval("window.next = { ...structuredClone(widget.data), revision: 3 }; next.questions[0].revised = 3; next.questions[1].revised = 3").await;
+    page.eval("window.next = { ...structuredClone(widget.data), revision: 4 }; next.questions[0].revised = 4; next.questions[1].revised = 4").await;
     take(&page, &shipped("python-vs-nodejs"), &chosen(&shipped("python-vs-nodejs"))).await;
     page.eval("widget.data = next").await;
     page.until("return root.querySelector('.notice')?.textContent.includes('2 of its 12 questions are new or different') ?? false").await;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use tiebreak::state::Heading;
 
 /// Checks and analyzes the comparison files of Tiebreak.
 #[derive(Debug, Parser)]
@@ -52,6 +53,9 @@ pub enum Command {
         /// The widget's key in the page's query string.
         #[arg(long, value_name = "NAME", default_value = "tiebreak")]
         param: String,
+        /// Level of the widget's title, 2 to 6, or none where the page says it already.
+        #[arg(long, value_name = "LEVEL", default_value = "2")]
+        heading: Heading,
         /// A style sheet to link to, for pages whose policy allows no styles in the HTML.
         #[arg(long, value_name = "URL")]
         styles: Option<String>,

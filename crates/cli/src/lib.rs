@@ -34,8 +34,8 @@ pub fn run() -> ExitCode {
             anstream::print!("{SCHEMA}");
             Ok(())
         }
-        Command::Prerender { file, src, view, lang, param, styles, first } => {
-            prerender_file(&file, &Settings { view: view.into(), lang, param, src, styles }, first)
+        Command::Prerender { file, src, view, lang, param, heading, styles, first } => {
+            prerender_file(&file, &Settings { view: view.into(), lang, param, heading, src, styles }, first)
         }
     };
     done.map_or_else(ExitCode::from, |()| ExitCode::SUCCESS)

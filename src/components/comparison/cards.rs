@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::fold::fold;
 use super::marked::{marked, marked_list};
 use super::sources::folded_sources;
-use crate::components::parts::option_mark;
+use crate::components::parts::{heading, option_mark};
 use crate::components::{Ui, color_class};
 use crate::i18n::Word;
 
@@ -44,14 +44,15 @@ fn card(ui: &Ui, option: OptionIndex, search: &Search) -> Html {
             { folded_sources(ui, &contender.name, &contender.sources) }
         </>
     };
-    fold(classes!("card", color_class(option)), &title, content)
+    fold(ui, classes!("card", color_class(option)), &title, content)
 }
 
 fn titled_list(ui: &Ui, title: &str, class: &'static str, texts: &[String], search: &Search) -> Html {
     if texts.is_empty() {
         return Html::default();
     }
-    html! { <><h4 lang={ui.words_lang()}>{ title }</h4>{ marked_list(search, class, texts) }</> }
+    let title = html! { <span lang={ui.words_lang()}>{ title }</span> };
+    html! { <>{ heading(ui, 2, "part", None, title) }{ marked_list(search, class, texts) }</> }
 }
 
 pub fn notes(ui: &Ui, search: &Search) -> Html {
@@ -63,7 +64,7 @@ pub fn notes(ui: &Ui, search: &Search) -> Html {
                 { folded_sources(ui, &note.title, &note.sources) }
             </>
         };
-        fold(classes!("remark"), &marked(search, &note.title), content)
+        fold(ui, classes!("remark"), &marked(search, &note.title), content)
     });
     notes.collect()
 }

@@ -27,7 +27,7 @@ pub fn choose_when(ui: &Ui, columns: &[OptionIndex], search: &Search) -> Html {
     if columns.len() < MANY {
         return all;
     }
-    fold(classes!("choose-all"), &html! { { &ui.words[Word::ChooseWhich] } }, all)
+    fold(ui, classes!("choose-all"), &html! { { &ui.words[Word::ChooseWhich] } }, all)
 }
 
 fn points(ui: &Ui, option: OptionIndex, search: &Search) -> Html {
@@ -55,5 +55,5 @@ fn points(ui: &Ui, option: OptionIndex, search: &Search) -> Html {
             }
         </>
     };
-    fold(classes!(color_class(option)), &title, content)
+    fold(ui, classes!(color_class(option)), &title, content)
 }

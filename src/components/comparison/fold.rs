@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::components::Ui;
+use crate::components::parts::heading;
+
 /// A heading for wide widgets and paper, a disclosure for narrow ones; the styles show one of them.
-pub fn fold(class: Classes, title: &Html, content: Html) -> Html {
+pub fn fold(ui: &Ui, class: Classes, title: &Html, content: Html) -> Html {
     html! {
         <section class={classes!("fold", class)}>
-            <h3 class="fold-title">{ title.clone() }</h3>
+            { heading(ui, 1, "fold-title", None, title.clone()) }
             { toggle(title) }
             <div class="folded">{ content }</div>
         </section>

@@ -14,6 +14,7 @@ use super::marked::marked;
 use super::sources::sources;
 use super::table::Shown;
 use crate::components::Ui;
+use crate::components::parts::button;
 use crate::components::verdict::choice_text;
 use crate::i18n::{Word, fill, list};
 use crate::state::Msg;
@@ -29,7 +30,7 @@ pub fn row(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Ht
                     { cell(shown, criterion, option) }
                 }
             </tr>
-            { more(shown, criterion) }
+            { more(shown, row) }
         </>
     }
 }
@@ -115,7 +116,9 @@ fn context(shown: Shown, criterion: &Criterion) -> Html {
     }
 }
 
-fn more(shown: Shown, criterion: &Criterion) -> Html {
+fn more(shown: Shown, row: CriterionIndex) -> Html {
+    let ui = shown.ui;
+    let criterion = &ui.comparison.criteria[row];
     html! {
         <tr class="more" role="row">
             <td role="cell" colspan="9">
@@ -123,7 +126,10 @@ fn more(shown: Shown, criterion: &Criterion) -> Html {
                     <p>{ marked(shown.details, &criterion.why) }</p>
                 }
                 { samples(shown, criterion) }
-                { sources(shown.ui, &criterion.sources) }
+                { sources(ui, &criterion.sources) }
+                if ui.has_link {
+                    <p lang={ui.words_lang()}>{ button(ui, "link", &ui.words[Word::CopyRow], Msg::CopyRow(row)) }</p>
+                }
             </td>
         </tr>
     }
