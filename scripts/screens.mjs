@@ -8,12 +8,21 @@ import sirv from "sirv";
 
 const OUT = "target/screens";
 const WIDTHS = [280, 360, 600, 900, 1200];
-const SCHEMES = ["light", "dark"];
-// Of two, three and five options, and one with every field of the format.
+const NARROW_AND_WIDE = [360, 1200];
+// How the page is shown, and in which widths.
+const SCHEMES = {
+  light: { page: { colorScheme: "light" }, widths: WIDTHS },
+  dark: { page: { colorScheme: "dark" }, widths: WIDTHS },
+  "forced-colors": { page: { forcedColors: "active" }, widths: NARROW_AND_WIDE },
+  rtl: { page: {}, dir: "rtl", widths: NARROW_AND_WIDE },
+  print: { page: {}, media: "print", widths: [700] },
+};
+// Of two, three, five and eight options, and one with every field of the format.
 const COMPARISONS = {
   two: "/data/python-vs-nodejs.json",
   three: "/data/rest-graphql-grpc.json",
   five: "/data/static-site-generators.json",
+  eight: "/tests/fixtures/eight-options.json",
   complete: "/tests/fixtures/complete.json",
 };
 
@@ -34,6 +43,17 @@ const SCREENS = {
   },
   result: (widget) => answerAll(widget, () => 0),
   "result-mixed": (widget) => answerAll(widget, (n) => n),
+  "side-by-side": async (widget) => {
+    answerAll(widget, () => 0);
+    const link = widget.shareUrl;
+    answerAll(widget, (n) => n);
+    const root = widget.shadowRoot;
+    const frame = () => new Promise((drawn) => setTimeout(drawn, 100));
+    await frame();
+    const form = root.querySelector(".side-by-side form");
+    form.querySelector("input").value = link;
+    form.requestSubmit();
+  },
   comparison: (widget) => widget.shadowRoot.querySelector("#view-comparison").click(),
   "comparison-row": (widget) => {
     widget.shadowRoot.querySelector("#view-comparison").click();
@@ -55,27 +75,33 @@ const sections = [];
 for (const [comparison, src] of Object.entries(COMPARISONS)) {
   for (const [screen, go] of Object.entries(SCREENS)) {
     const files = [];
-    for (const colorScheme of SCHEMES) {
-      const page = await browser.newPage({ colorScheme, reducedMotion: "reduce" });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
+    for (const [scheme, shown] of Object.entries(SCHEMES)) {
+      for (const width of shown.widths) {
+        // A visit of its own: what another has left is not offered.
+        const page = await browser.newPage({
+          ...shown.page,
+          viewport: { width, height: 800 },
+          reducedMotion: "reduce",
+        });
+        await page.emulateMedia({ media: shown.media ?? "screen" });
         await page.goto(`${origin}/tests/pages/one.html`);
         await page.evaluate(
           `(async (go) => {
             const answerAll = ${answerAll};
+            document.documentElement.dir = ${JSON.stringify(shown.dir ?? "ltr")};
             await customElements.whenDefined("tie-break");
             const widget = document.querySelector("tie-break");
             widget.setAttribute("src", ${JSON.stringify(src)});
             await widget.ready;
-            (${go})(widget);
+            await (${go})(widget);
           })()`,
         );
         await page.waitForTimeout(300);
-        const file = `${comparison}-${screen}-${width}-${colorScheme}.png`;
+        const file = `${comparison}-${screen}-${width}-${scheme}.png`;
         await page.screenshot({ path: `${OUT}/${file}`, fullPage: true });
         files.push(file);
+        await page.close();
       }
-      await page.close();
     }
     const pictures = files.map(
       (file) => `<figure><img src="${file}" loading="lazy" alt=""><figcaption>${file}</figcaption></figure>`,

@@ -71,7 +71,7 @@ fn links_hold_the_readers_own_answers_alone() {
     let both = State { other: Some(answers(&comparison(), "milk_yes")), ..state.clone() };
     let url = format!("{PAGE}?a=1&tiebreak={}&tiebreak-with={}#top", code("time_lots"), code("milk_yes"));
     assert_eq!(both.share_both_url(&page), url);
-    assert_eq!(both.row_url(&page, 1.into()), format!("{PAGE}?a=1&tiebreak-row=caffeine#top"));
+    assert_eq!(both.row_url(&page, 0.into()), format!("{PAGE}?a=1&tiebreak-row=caffeine#top"));
     let base = Some("https://example.org/share".to_owned());
     let state = State { settings: Settings { share_url: base, ..state.settings.clone() }, ..state };
     assert_eq!(state.share_url(&page), format!("https://example.org/share?tiebreak={}", code("time_lots")));
