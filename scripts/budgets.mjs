@@ -4,8 +4,8 @@ const KB = 1000;
 
 // Each budget is a sum of parts, with its limit.
 const BUDGETS = [
-  // 3.5 without the hashes of what it fetches.
-  ["the script every page loads", ["loader"], 4.0 * KB],
+  // 3.5 without the hashes of what it fetches, which make it some bytes more or less with each build.
+  ["the script every page loads", ["loader"], 4.1 * KB],
   [
     "what answers need first: styles and quiz in the HTML, scripts (one initial congestion window)",
     ["first", "loader", "prerendered-quiz"],

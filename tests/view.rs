@@ -287,3 +287,13 @@ fn numbers_are_drawn_to_scale() {
     assert!(in_order(&html, &["km/h, more is better", "width=\"84.8%\"", "width=\"100.0%\""]), "{html}");
     assert!(in_order(&html, &["●●○○", "2 of 4:", "●●●○"]), "{html}");
 }
+
+#[test]
+fn the_comparison_says_whose_answers_it_marks() {
+    let state = State { comparing: true, ..opened(fixture("tea-or-coffee"), "time_lots", "en") };
+    let theirs = rendered(State { from_link: Some(state.answers.clone()), ..state.clone() });
+    let mine = rendered(state);
+    assert!(mine.contains("Outlined: what your answers draw on") && mine.contains("You answered"));
+    assert!(theirs.contains("Outlined: what their answers draw on") && theirs.contains("They answered"));
+    assert!(!theirs.contains("Mine") && !theirs.contains("your answers"));
+}

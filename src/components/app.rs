@@ -46,6 +46,7 @@ impl Component for App {
             dispatch: dispatch.clone(),
             param: state.settings.param.clone().into(),
             heading: state.settings.heading,
+            theirs: state.from_link.is_some(),
             has_link: state.has_link() && !prerendered,
             prerendered: *prerendered,
             question_classes: question_classes.clone(),

@@ -2,7 +2,7 @@
 
 use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::index::{AnswerIndex, QuestionIndex};
-use tiebreak_core::scoring::{Ranking, weight};
+use tiebreak_core::scoring::{Place, Ranking, weight};
 use yew::prelude::*;
 
 use super::parts::column;
@@ -13,7 +13,7 @@ use crate::i18n::{Word, fill_numbers};
 /// A row for each answer, with its weight and its points for the first two places.
 pub fn breakdown(ui: &Ui, answers: &Answers, ranking: &Ranking) -> Html {
     let Ui { comparison, words, .. } = ui;
-    let first_two = &ranking.places[..2];
+    let first_two = first_two(ranking);
     html! {
         <details class="breakdown">
             <summary>{ &words[Word::Breakdown] }</summary>
@@ -23,7 +23,7 @@ pub fn breakdown(ui: &Ui, answers: &Answers, ranking: &Ranking) -> Html {
                     <tr>
                         { column(None, &words[Word::BreakdownQuestion]) }
                         { column(None, &words[Word::BreakdownWeight]) }
-                        for place in first_two {
+                        for place in &first_two {
                             { column(Some(color_class(place.option)), &comparison.options[place.option].name) }
                         }
                     </tr>
@@ -37,7 +37,7 @@ pub fn breakdown(ui: &Ui, answers: &Answers, ranking: &Ranking) -> Html {
                     <tr>
                         <th scope="row">{ &words[Word::BreakdownSum] }</th>
                         <td></td>
-                        for place in first_two {
+                        for place in &first_two {
                             <td>{ place.points }</td>
                         }
                     </tr>
@@ -45,6 +45,13 @@ pub fn breakdown(ui: &Ui, answers: &Answers, ranking: &Ranking) -> Html {
             </table>
         </details>
     }
+}
+
+/// The first two places, in the order of the options as everywhere else.
+fn first_two(ranking: &Ranking) -> Vec<Place> {
+    let mut places = ranking.places[..2].to_vec();
+    places.sort_by_key(|place| place.option);
+    places
 }
 
 fn row(ui: &Ui, answers: &Answers, ranking: &Ranking, question: QuestionIndex, answer: AnswerIndex) -> Html {
@@ -58,7 +65,7 @@ fn row(ui: &Ui, answers: &Answers, ranking: &Ranking, question: QuestionIndex, a
                 <small>{ choice_text(ui, question, Some(Choice::Answer(answer))) }</small>
             </th>
             <td>{ format!("{weight}{star}") }</td>
-            for place in &ranking.places[..2] {
+            for place in first_two(ranking) {
                 { points(weight, entry.answers[answer].fit[place.option]) }
             }
         </tr>

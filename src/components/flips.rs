@@ -34,9 +34,7 @@ pub fn Flips(props: &FlipsProps) -> Html {
     });
     let shown = one_of_each(&ways);
     let chips = shown.into_iter().map(|flip| chip(&ui, props, flip)).collect();
-    let tried = props.tried.as_ref().map(|now| tried(&ui, &props.answers, now, true));
-    let body =
-        html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }{ tried.unwrap_or_default() }</> };
+    let body = html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }</> };
     section(&ui, "flips", "flips", &ui.words[Word::Flips], body)
 }
 
@@ -63,7 +61,7 @@ fn is_alike(a: &Flip, b: &Flip) -> bool {
     a.winner == b.winner && a.changes.iter().zip(&b.changes).all(|(a, b)| a.question == b.question)
 }
 
-/// A press tries it, another press puts it back.
+/// A press tries it, another press puts it back. What it comes to stands right below.
 fn chip(ui: &Ui, props: &FlipsProps, flip: &Flip) -> Html {
     let is_tried = |tried: &Answers| {
         let is_there = |change: &Change| is_chosen(tried.response(change.question).choice, change.answer);
@@ -73,5 +71,12 @@ fn chip(ui: &Ui, props: &FlipsProps, flip: &Flip) -> Html {
     let msg = if pressed { Msg::Undo } else { Msg::Try { changes: flip.changes.clone(), place: Place::Flips } };
     let changes = flip.changes.iter().map(|change| topic_and_answer(ui, change.question, change.answer));
     let winner = html! { <span class="leads-to">{ option_name(ui, flip.winner) }</span> };
-    toggle(ui, "chip", pressed, msg, changes.chain([winner]).collect())
+    html! {
+        <>
+            { toggle(ui, "chip", pressed, msg, changes.chain([winner]).collect()) }
+            if let Some(now) = props.tried.as_ref().filter(|_| pressed) {
+                { tried(ui, &props.answers, now, true) }
+            }
+        </>
+    }
 }

@@ -74,6 +74,9 @@ fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>)
                         <span>{ &words[word] }</span>
                     }
                 </div>
+                if range.is_some() {
+                    <div class="open-range">{ &words[Word::OpenRange] }</div>
+                }
             }
         </figure>
     }

@@ -17,7 +17,7 @@ pub fn header(ui: &Ui, state: &State) -> Html {
                     { view_button(ui, state, true, "view-comparison", &ui.words[Word::Compare]) }
                 </div>
             }
-            if !state.shows_result() && !summary.is_empty() {
+            if !state.shows_result() && state.other.is_none() && !summary.is_empty() {
                 <p class="summary" lang={ui.content_lang()}>{ summary.clone() }</p>
             }
         </header>

@@ -31,7 +31,7 @@ use tiebreak_core::comparison::Comparison;
 use tiebreak_core::index::OptionIndex;
 use yew::{AttrValue, Callback, Classes};
 
-use crate::i18n::Words;
+use crate::i18n::{Word, Words};
 use crate::shared::Shared;
 use crate::state::{Heading, Msg};
 
@@ -45,6 +45,8 @@ pub struct Ui {
     pub param: AttrValue,
     /// The level of the widget's title; those of its parts are counted from it.
     pub heading: Heading,
+    /// Whether the answers are those of whoever sent the link.
+    pub theirs: bool,
     /// Whether links to what is shown lead anywhere.
     pub has_link: bool,
     /// Rendered to HTML before any script runs: nobody hears events there, and styles do what scripts do else.
@@ -57,6 +59,11 @@ impl Ui {
     /// A listener that sends a message whatever the event says.
     pub fn send<E: 'static>(&self, msg: Msg) -> Callback<E> {
         self.dispatch.reform(move |_| msg.clone())
+    }
+
+    /// The first of the words where the answers are the reader's own, else the second.
+    pub fn whose(&self, mine: Word, theirs: Word) -> &AttrValue {
+        &self.words[if self.theirs { theirs } else { mine }]
     }
 
     /// The `lang` of the comparison's own texts, where it is not that of the words.

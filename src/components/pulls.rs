@@ -44,10 +44,13 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
     let body = html! {
         <>
             { rival_choice(ui, ranking, pair) }
-            { axis_heads(ui, pair) }
-            { rows(shown) }
-            { rest.unwrap_or_default() }
-            { profile(ui, &state.answers, pair) }
+            // The heads stick to the top as long as any of it is in sight.
+            <div>
+                { axis_heads(ui, pair) }
+                { rows(shown) }
+                { rest.unwrap_or_default() }
+                { profile(ui, &state.answers, pair) }
+            </div>
             { breakdown(ui, &state.answers, ranking) }
         </>
     };

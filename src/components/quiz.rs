@@ -31,6 +31,9 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
     });
     html! {
         <form class="quiz" method="get" {onsubmit} onkeydown={on_key(ui, current)}>
+            if state.other.is_some() {
+                <p class="running">{ words[Word::SideBySideRunning].clone() }</p>
+            }
             if !ui.prerendered {
                 { progress(ui, state, current) }
             }
@@ -64,9 +67,6 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
                 </p>
             } else {
                 <p class="settled" role="status">{ settled_text.unwrap_or_default() }</p>
-            }
-            if state.other.is_some() {
-                <p class="running">{ words[Word::SideBySideRunning].clone() }</p>
             }
         </form>
     }

@@ -155,6 +155,7 @@ pub enum Word {
     ZoneLeaning,
     ZoneClear,
     GaugeRange,
+    OpenRange,
     GaugeScale,
     OfHundred,
     BestFit,
@@ -201,6 +202,7 @@ pub enum Word {
     TwoStay,
     MorePoints,
     YouAnswered,
+    TheyAnswered,
     MoreIsBetter,
     LessIsBetter,
     LevelOf,
@@ -208,6 +210,7 @@ pub enum Word {
     WhatsYours,
     PictureTall,
     Outlined,
+    OutlinedTheirs,
     TieOf,
     ChooseWhich,
 }

@@ -76,14 +76,14 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Some(_) => vec![Effect::Publish],
             None => Vec::new(),
         },
-        Msg::Search(search) => filter(&mut state.filter.search, search),
+        Msg::Search(search) => filter(state, |filter| filter.search = search),
         Msg::ClearSearch => {
             state.filter.search.clear();
             vec![Effect::Focus(Focus::Search)]
         }
-        Msg::ClearWinners(only) => filter(&mut state.filter.clear_winners, only),
-        Msg::Mine(only) => filter(&mut state.filter.mine, only),
-        Msg::StarredRows(only) => filter(&mut state.filter.starred, only),
+        Msg::ClearWinners(only) => filter(state, |filter| filter.clear_winners = only),
+        Msg::Mine(only) => filter(state, |filter| filter.mine = only),
+        Msg::StarredRows(only) => filter(state, |filter| filter.starred = only),
         Msg::ShowGroup(group) => {
             state.filter.group = group;
             vec![Effect::Focus(Focus::Rows)]
@@ -94,7 +94,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::ShowColumn { option, shown } => {
             let columns = columns(&state.comparison, &state.answers, &state.filter);
-            filter(&mut state.filter.columns, with_column(&columns, option, shown))
+            filter(state, |filter| filter.columns = with_column(&columns, option, shown))
         }
         Msg::Try { changes, place } => try_changes(state, &changes, place),
         Msg::TryStar(question) => try_star(state, question),
@@ -229,9 +229,10 @@ fn is_decided(state: &State) -> bool {
     }
 }
 
-/// Sets one wish for the table; nothing but drawing follows.
-fn filter<T>(wish: &mut T, value: T) -> Vec<Effect> {
-    *wish = value;
+/// Sets a wish for the table; nothing but drawing follows.
+fn filter(state: &mut State, wish: impl FnOnce(&mut Filter)) -> Vec<Effect> {
+    wish(&mut state.filter);
+    state.sharing = Sharing::Untouched;
     Vec::new()
 }
 

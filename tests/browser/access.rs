@@ -55,7 +55,7 @@ async fn axe(page: &Page, screen: &str) {
 
 const LONG_WORDS: &str = "
     const limits = { name: 32, topic: 24, group: 40, title: 60, value: 60, text: 100 };
-    const long = (key, value) => key in limits
+    const long = (key, value) => key in limits && typeof value === 'string'
         ? `${value.slice(0, 4)}donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft`.slice(0, limits[key])
         : value;
     widget.data = JSON.parse(JSON.stringify(widget.data), long)";

@@ -34,7 +34,7 @@ pub async fn filters(browser: Browser) {
     let page = browser.open_at("/tests/pages/two.html", 1).await;
     page.click("button", "Compare").await;
     page.find("row", "Price").await;
-    page.click("button", "Clear winners").await;
+    page.click("button", "Only clear winners").await;
     page.until("return root.querySelectorAll('.row').length === 2").await;
     page.find("searchbox", "Find a row").await.send_keys("gongfu").await.unwrap();
     page.until("return root.querySelectorAll('.row').length === 1").await;
@@ -95,5 +95,35 @@ pub async fn a_reason_leads_to_its_row(browser: Browser) {
     page.until("return root.querySelectorAll('.row').length === root.querySelectorAll('.square.mine').length").await;
     page.click("button", "Back to the result").await;
     page.until_focused("Your answers").await;
+    page.close().await;
+}
+
+pub async fn a_rows_link_is_copied(browser: Browser) {
+    let page = browser.open_at("/tests/pages/two.html", 1).await;
+    page.click("button", "Compare").await;
+    page.find("row", "Price").await;
+    page.eval("root.querySelector('#row-price summary').click()").await;
+    page.click("button", "Copy a link to this row").await;
+    page.until("return root.querySelector('.toast')?.textContent.includes('Link copied') ?? false").await;
+    let link = page.pasted().await;
+    assert!(link.ends_with("/tests/pages/two.html?tiebreak-2-row=price"), "{link}");
+    page.find("searchbox", "Find a row").await.send_keys("p").await.unwrap();
+    page.until("return root.querySelector('.toast') === null").await;
+    page.close().await;
+}
+
+/// On a phone two columns are shown, and who wins a row may not be among them.
+pub async fn a_winner_out_of_sight_is_named(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
+    page.eval("widget.setAttribute('src', '/data/rest-graphql-grpc.json'); widget.setAttribute('view', 'compare')")
+        .await;
+    page.find("table", "").await;
+    let seen = "return [...root.querySelectorAll('.absent-winner')].filter((e) => getComputedStyle(e).display !== 'none').map((e) => e.textContent)";
+    page.until("return [...root.querySelectorAll('th')].some((th) => th.textContent.includes('GraphQL'))").await;
+    let narrow = page.eval(seen).await;
+    assert!(narrow.as_array().unwrap().iter().all(|mark| mark.as_str().unwrap().contains("gRPC")), "{narrow}");
+    assert!(!narrow.as_array().unwrap().is_empty());
+    page.resize(900).await;
+    assert_eq!(page.eval(seen).await, json!([]));
     page.close().await;
 }

@@ -146,10 +146,10 @@ pub async fn the_breakdown_adds_up(browser: Browser) {
     assert_eq!(
         cells,
         json!([
-            ["Weight", "Coffee", "Tea"],
-            ["4 ★", "4 × 4 = 16", "4 × 0 = 0"],
-            ["3", "3 × 0 = 0", "3 × 4 = 12"],
-            ["", "16", "12"]
+            ["Weight", "Tea", "Coffee"],
+            ["4 ★", "4 × 0 = 0", "4 × 4 = 16"],
+            ["3", "3 × 4 = 12", "3 × 0 = 0"],
+            ["", "12", "16"]
         ])
     );
     page.close().await;
@@ -239,5 +239,19 @@ pub async fn a_refused_clipboard_leaves_the_link_to_copy(browser: Browser) {
     page.click("button", "Copy the link").await;
     page.find("textbox", "Link to this result").await;
     page.until("const field = root.activeElement; return field?.value === widget.shareUrl && field.selectionEnd === field.value.length").await;
+    page.close().await;
+}
+
+/// An option's name in what would change the result goes to a line of its own rather than break.
+pub async fn names_stay_whole(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
+    take(&page, &shipped("python-vs-nodejs"), &chosen(&shipped("python-vs-nodejs"))).await;
+    page.until("return root.querySelector('.flips .chip') !== null").await;
+    for width in [280, 360, 600, 1200] {
+        page.resize(width).await;
+        let lines = "const names = [...root.querySelectorAll('.flips .option-name > :last-child')];
+            return [names.length > 0, names.filter((name) => name.getClientRects().length > 1 || name.offsetHeight > 30).length]";
+        assert_eq!(page.eval(lines).await, json!([true, 0]), "at {width}");
+    }
     page.close().await;
 }

@@ -24,18 +24,23 @@ pub fn column_picker(ui: &Ui, columns: &[OptionIndex]) -> Html {
     }
 }
 
+/// The place of an option among the columns, from 1; 0 where it has none.
+pub fn place(columns: &[OptionIndex], option: OptionIndex) -> usize {
+    columns.iter().position(|&column| column == option).map_or(0, |index| index + 1)
+}
+
 fn chip(ui: &Ui, columns: &[OptionIndex], option: OptionIndex) -> Html {
-    let position = columns.iter().position(|&column| column == option).map_or(0, |index| index + 1);
+    let place = place(columns, option);
     let onclick = ui.dispatch.reform(move |event: MouseEvent| {
         let chip = event.target_unchecked_into::<Element>().closest(".chip").ok().flatten();
         let mark = chip.and_then(|chip| chip.query_selector(".shown").ok().flatten());
         Msg::ShowColumn { option, shown: mark.is_none_or(|mark| mark.client_width() == 0) }
     });
     html! {
-        <button type="button" class={format!("chip c{position}")} {onclick}>
+        <button type="button" class={format!("chip c{place}")} {onclick}>
             { option_mark(ui, option) }
             { &ui.comparison.options[option].name }
-            if position > 0 {
+            if place > 0 {
                 <span class="hidden shown">{ " " }{ &ui.words[Word::IsShown] }</span>
             }
         </button>

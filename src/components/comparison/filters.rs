@@ -30,7 +30,7 @@ pub fn filters(ui: &Ui, answers: &Answers, filter: &Filter, shown: usize, has_re
             <div class="chips">
                 { chip(ui, &words[Word::ClearWinners], filter.clear_winners, Msg::ClearWinners(!filter.clear_winners)) }
                 if answers.answered().next().is_some() {
-                    { chip(ui, &words[Word::Mine], filter.mine, Msg::Mine(!filter.mine)) }
+                    { chip(ui, ui.whose(Word::Mine, Word::Theirs), filter.mine, Msg::Mine(!filter.mine)) }
                 }
                 if has_star {
                     { chip(ui, &words[Word::StarredRows], filter.starred, Msg::StarredRows(!filter.starred)) }

@@ -10,11 +10,12 @@ use yew::prelude::*;
 
 use super::cell::cell;
 use super::code::samples;
+use super::columns::place;
 use super::marked::marked;
 use super::sources::sources;
 use super::table::Shown;
 use crate::components::Ui;
-use crate::components::parts::button;
+use crate::components::parts::{button, option_mark};
 use crate::components::verdict::choice_text;
 use crate::i18n::{Word, fill, list};
 use crate::state::Msg;
@@ -50,9 +51,12 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
                             <span class="hidden">{ format!(" ({})", ui.words[Word::NoAdvantage]) }</span>
                         </span>
                     }
+                    if shown.ui.comparison.options.len() > 2 {
+                        { absent_winners(shown, criterion) }
+                    }
                     if !questions.is_empty() {
                         <span class="is-mine" lang={ui.words_lang()}>
-                            <span class="hidden">{ format!(" ({})", ui.words[Word::Mine]) }</span>
+                            <span class="hidden">{ format!(" ({})", ui.whose(Word::Mine, Word::Theirs)) }</span>
                         </span>
                     }
                 </summary>
@@ -62,6 +66,21 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
             { context(shown, criterion) }
         </th>
     }
+}
+
+/// The winners whose columns are not shown; how many columns there is room for only the styles know.
+fn absent_winners(shown: Shown, criterion: &Criterion) -> Html {
+    let Shown { ui, columns, .. } = shown;
+    let winners = criterion.winners.iter().map(|&winner| {
+        let name = &ui.comparison.options[winner].name;
+        html! {
+            <span class={format!("absent-winner c{}", place(columns, winner))}>
+                { option_mark(ui, winner) }
+                <span class="hidden">{ format!(" {name} ({})", ui.words[Word::Advantage]) }</span>
+            </span>
+        }
+    });
+    winners.collect()
 }
 
 /// The platform opens and closes it, after the press. Whoever searches within the page may open it too, which makes no
@@ -95,7 +114,7 @@ fn yours(shown: Shown, questions: &[QuestionIndex]) -> Html {
         format!("{star}{}", fill(&ui.words[Word::Quote], &[choice_text(ui, question, response.choice)]))
     });
     let said: Vec<String> = said.collect();
-    let text = fill(&ui.words[Word::YouAnswered], &[&list(&said, &ui.words[Word::And])]);
+    let text = fill(ui.whose(Word::YouAnswered, Word::TheyAnswered), &[&list(&said, &ui.words[Word::And])]);
     html! { <small class="yours" lang={ui.words_lang()}>{ text }</small> }
 }
 

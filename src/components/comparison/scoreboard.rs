@@ -31,7 +31,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
             { whole_tally(&ui, &tally(comparison, &all)) }
             if comparison.options.len() == 2 {
                 if props.answers.answered().next().is_some() {
-                    <p class="outlined">{ &ui.words[Word::Outlined] }</p>
+                    <p class="outlined">{ ui.whose(Word::Outlined, Word::OutlinedTheirs) }</p>
                 }
                 { squares(&ui, &props.answers, &groups, chosen) }
             } else {
@@ -140,7 +140,7 @@ fn square(ui: &Ui, row: CriterionIndex, is_mine: bool) -> Html {
     let criterion = &comparison.criteria[row];
     let names: Vec<&str> = criterion.winners.iter().map(|&winner| comparison.options[winner].name.as_str()).collect();
     let who = if names.is_empty() { words[Word::NoAdvantage].to_string() } else { names.join(", ") };
-    let mine = if is_mine { format!(" ({})", words[Word::Mine]) } else { String::new() };
+    let mine = if is_mine { format!(" ({})", ui.whose(Word::Mine, Word::Theirs)) } else { String::new() };
     let label = format!("{}: {who}{mine}", criterion.title);
     let class = classes!("square", is_mine.then_some("mine"));
     let parts = html! {
