@@ -82,6 +82,7 @@ const TESTS: &[Test] = tests![
     compare::columns_are_chosen_by_chips,
     compare::a_reason_leads_to_its_row,
     compare::a_rows_link_is_copied,
+    compare::groups_fold_on_a_phone,
     compare::a_winner_out_of_sight_is_named,
     result::names_stay_whole,
     element::properties_and_events,

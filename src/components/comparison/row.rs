@@ -24,15 +24,13 @@ use crate::state::Msg;
 pub fn row(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html {
     let criterion = &shown.ui.comparison.criteria[row];
     html! {
-        <key={usize::from(row)}>
-            <tr class="row" role="row" id={format!("row-{}", criterion.id)}>
-                { head(shown, row, questions) }
-                for &option in shown.columns {
-                    { cell(shown, criterion, option) }
-                }
-            </tr>
-            { more(shown, row) }
-        </>
+        <tr key={usize::from(row)} class="row" role="row" id={format!("row-{}", criterion.id)}>
+            { head(shown, row, questions) }
+            for &option in shown.columns {
+                { cell(shown, criterion, option) }
+            }
+            { row_details(shown, row) }
+        </tr>
     }
 }
 
@@ -135,21 +133,19 @@ fn context(shown: Shown, criterion: &Criterion) -> Html {
     }
 }
 
-fn more(shown: Shown, row: CriterionIndex) -> Html {
+fn row_details(shown: Shown, row: CriterionIndex) -> Html {
     let ui = shown.ui;
     let criterion = &ui.comparison.criteria[row];
     html! {
-        <tr class="more" role="row">
-            <td role="cell" colspan="9">
-                if !criterion.why.is_empty() {
-                    <p>{ marked(shown.details, &criterion.why) }</p>
-                }
-                { samples(shown, criterion) }
-                { sources(ui, &criterion.sources) }
-                if ui.has_link {
-                    <p lang={ui.words_lang()}>{ button(ui, "link", &ui.words[Word::CopyRow], Msg::CopyRow(row)) }</p>
-                }
-            </td>
-        </tr>
+        <td class="row-details" role="cell">
+            if !criterion.why.is_empty() {
+                <p>{ marked(shown.details, &criterion.why) }</p>
+            }
+            { samples(shown, criterion) }
+            { sources(ui, &criterion.sources) }
+            if ui.has_link {
+                <p lang={ui.words_lang()}>{ button(ui, "link", &ui.words[Word::CopyRow], Msg::CopyRow(row)) }</p>
+            }
+        </td>
     }
 }
