@@ -53,7 +53,9 @@ const write = (file: string, text: string): boolean => {
   return true;
 };
 
-const hasColors = (stream: WriteStream): boolean => stream.isTTY && stream.hasColors();
+// A stream that is no terminal has neither.
+const isTerminal = (stream: WriteStream): boolean => stream.isTTY === true;
+const hasColors = (stream: WriteStream): boolean => isTerminal(stream) && stream.hasColors();
 
 const system: System = {
   read: (file) => inItsWords(() => readFileSync(file)),
@@ -61,7 +63,7 @@ const system: System = {
   write: (file, text) => inItsWords(() => write(file, text)),
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
-  isTerminal: () => process.stdout.isTTY,
+  isTerminal: () => isTerminal(process.stdout),
   hasColors: () => hasColors(process.stdout),
   errorHasColors: () => hasColors(process.stderr),
 };

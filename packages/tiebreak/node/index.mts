@@ -47,8 +47,13 @@ export interface Balance {
   }[];
 }
 
+export interface SourceOptions {
+  /** What messages call the comparison's file; default: `comparison.json`. */
+  file?: string;
+}
+
 /** What a page says of a widget: the element's attributes of these names. */
-export interface PrerenderOptions {
+export interface PrerenderOptions extends SourceOptions {
   /** Where the page finds the comparison's file; leave it out for the built-in comparison alone. */
   src?: string;
   view?: "both" | "quiz" | "compare";
@@ -59,19 +64,26 @@ export interface PrerenderOptions {
   styles?: string;
 }
 
-const OPTIONS = ["src", "view", "lang", "param", "heading", "styles"];
+const ATTRIBUTES = ["src", "view", "lang", "param", "heading", "styles"];
+const FILE = "comparison.json";
+
+interface Output {
+  text: string;
+  problems: string;
+  status: number;
+}
 
 const bytes = (source: Source): Uint8Array => {
   if (source instanceof Uint8Array) return source;
-  if (typeof source === "object" && source !== null) source = JSON.stringify(source, null, 2);
   if (typeof source === "string") return new TextEncoder().encode(source);
+  if (typeof source === "object" && source !== null) return bytes(JSON.stringify(source, null, 2));
   throw new TypeError(`a comparison is a text or an object, not ${source === null ? "null" : typeof source}`);
 };
 
-/** What the command prints for a comparison that is its only file. */
-const output = (args: string[], source: Source = ""): { text: string; problems: string; status: number } => {
+/** What the command prints; every file that it reads is the comparison. */
+const output = (args: string[], comparison: Source): Output => {
+  const content = bytes(comparison);
   const printed = { text: "", problems: "" };
-  const content = bytes(source);
   const system: System = {
     read: () => content,
     readInput: () => content,
@@ -92,31 +104,30 @@ const output = (args: string[], source: Source = ""): { text: string; problems: 
   return { ...printed, status };
 };
 
-/** As `output`, of what must succeed. */
-const done = (args: string[], source?: Source): string => {
-  const { text, problems, status } = output(args, source);
+/** What a command printed that must not fail. */
+const succeeded = ({ text, problems, status }: Output): string => {
   if (status !== 0) throw new Error(problems.trimEnd());
   return text;
 };
 
-/** Everything that is wrong with a comparison. `file` is what the findings call it. */
-export const check = (comparison: Source, { file = "<stdin>" }: { file?: string } = {}): Finding[] => {
-  const { text, problems, status } = output(["check", "--json", "--", file], comparison);
-  if (status > 1) throw new Error(problems.trimEnd());
-  return JSON.parse(text);
-};
+/** Everything that is wrong with a comparison. */
+export const check = (comparison: Source, { file = FILE }: SourceOptions = {}): Finding[] =>
+  JSON.parse(output(["check", "--json", "--", file], comparison).text);
 
 /** The balance of a quiz. Throws an error that says every problem if the comparison cannot be shown. */
-export const analyze = (comparison: Source): Balance => JSON.parse(done(["analyze", "--json", "-"], comparison));
+export const analyze = (comparison: Source, { file = FILE }: SourceOptions = {}): Balance =>
+  JSON.parse(succeeded(output(["analyze", "--json", "--", file], comparison)));
 
 /** The widget's first view as HTML, for a page to hold. Throws as `analyze`, and where `src` is missing. */
-export const prerender = (comparison: Source, options: PrerenderOptions = {}): string => {
-  const args = Object.entries(options).flatMap(([name, value]) => {
-    if (!OPTIONS.includes(name)) throw new TypeError(`prerender has no option "${name}", only ${OPTIONS.join(", ")}`);
+export const prerender = (comparison: Source, { file = FILE, ...attributes }: PrerenderOptions = {}): string => {
+  const args = Object.entries(attributes).flatMap(([name, value]) => {
+    if (!ATTRIBUTES.includes(name)) {
+      throw new TypeError(`prerender has no option "${name}", only file, ${ATTRIBUTES.join(", ")}`);
+    }
     return value === undefined ? [] : [`--${name}=${value}`];
   });
-  return done(["prerender", ...args, "-"], comparison);
+  return succeeded(output(["prerender", ...args, "--", file], comparison));
 };
 
 /** The JSON Schema of comparison files. */
-export const schema = (): Record<string, unknown> => JSON.parse(done(["schema"]));
+export const schema = (): Record<string, unknown> => JSON.parse(succeeded(output(["schema"], "")));
