@@ -36,7 +36,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, system: &mut dyn Syste
         Ok(arguments) => arguments,
         Err(other) => {
             let text = other.render().ansi().to_string();
-            if other.use_stderr() { system.print_error(&text) } else { system.print(&text) }
+            if other.use_stderr() {
+                system.print_error(&text);
+            } else {
+                system.print(&text);
+            }
             return other.exit_code() as u8;
         }
     };
@@ -82,8 +86,7 @@ fn analyze_file(file: &Path, json: bool, system: &mut dyn System) -> Done {
         return Err(Failure::DataFallsShort);
     }
     let balance = balance(&comparison);
-    let report =
-        if json { analyze::json(&balance) + "\n" } else { analyze::report(&comparison, &balance) };
+    let report = if json { analyze::json(&balance) + "\n" } else { analyze::report(&comparison, &balance) };
     system.print(&report);
     Ok(())
 }

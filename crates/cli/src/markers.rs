@@ -45,10 +45,14 @@ pub fn fill(page: &str, name: Option<&str>, snippet: &str) -> Result<String, Fau
         others: places.iter().map(|place| owned(place.name)).collect(),
     })?;
     let (line_break, indent) = (if page.contains("\r\n") { "\r\n" } else { "\n" }, place.indent);
-    let lines: String = snippet.lines().map(|line| format!("{line_break}{indent}{line}")).collect();
+    let before_line = format!("{line_break}{indent}");
+    let mut filled = page[..place.from].to_owned();
+    for line in snippet.lines() {
+        filled.extend([&before_line, line]);
+    }
     // In Markdown the blank line ends the HTML, so that what follows the markers is still Markdown.
-    let filled = format!("{lines}{line_break}{line_break}{indent}");
-    Ok([&page[..place.from], &filled, &page[place.to..]].concat())
+    filled.extend([line_break, &before_line, &page[place.to..]]);
+    Ok(filled)
 }
 
 fn places(page: &str) -> Result<Vec<Place<'_>>, Fault> {
@@ -136,7 +140,10 @@ impl Display for Fault {
             }
             Fault::Twice { first, name, .. } => {
                 let start = start(name.as_deref());
-                write!(f, "{start} stands on line {first} already; give one a name, <!-- tiebreak: NAME -->, for --name")
+                write!(
+                    f,
+                    "{start} stands on line {first} already; give one a name, <!-- tiebreak: NAME -->, for --name"
+                )
             }
         }
     }

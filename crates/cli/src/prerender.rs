@@ -69,9 +69,7 @@ fn write(file: &Path, text: &str, system: &mut dyn System) -> Done {
             system.print(&format!("{name}: {}\n", if written { "written" } else { "unchanged" }));
             Ok(())
         }
-        Err(error) => {
-            Err(refuse(&format!("{name}: it cannot be written: {error}; name a file that can be"), system))
-        }
+        Err(error) => Err(refuse(&format!("{name}: it cannot be written: {error}; name a file that can be"), system)),
     }
 }
 
