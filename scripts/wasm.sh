@@ -62,10 +62,11 @@ build_wasm_dev() {
   with_wasm_std "$1" rustc $WASM_LIB --quiet --config 'profile.dev.debug=false'
 }
 
-# The command for Node.js, with the messages of panics too.
-build_wasm_node() {
+# The command for Node.js, with the messages of panics too; they name no folder of the machine that built it.
+build_wasm_node() (
+  export RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$(rustc --print sysroot)=rust"
   with_wasm_std "$1" build --locked -p tiebreak-node --target wasm32-unknown-unknown --profile node-wasm
-}
+)
 
 # Calls cargo with the compiled std, else with its source.
 with_wasm_std() (

@@ -119,11 +119,11 @@ fn render(comparison: &Comparison, settings: &Settings, comparing: bool) -> Stri
         prerendered: true,
         question_classes: Some(Shared::new(question_classes)),
     };
-    in_one_line(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
+    as_references(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
 }
 
 /// Line breaks of texts and code, and what opens a placeholder in template languages, as character references.
-fn in_one_line(html: &str) -> String {
+fn as_references(html: &str) -> String {
     html.replace("\r\n", "&#10;").replace(['\n', '\r'], "&#10;").replace('{', "&#123;")
 }
 

@@ -83,10 +83,24 @@ describe("every way to call it", parallel, () => {
 
 describe("standard input", parallel, () => {
   const small = readFileSync(join(ROOT, SMALL));
+  // More answer sets than are counted: the balance is that of a sample.
+  const large = JSON.parse(readFileSync(join(ROOT, "tests/fixtures/eight-options.json")));
+  const fits = (place) => Object.fromEntries(large.options.map(({ id }, option) => [id, (place * (option + 3)) % 5]));
+  large.questions = Array.from({ length: 60 }, (_, place) => ({
+    ...large.questions[0],
+    id: `q${place}`,
+    weight: 1 + (place % 3),
+    answers: ["a", "b", "c"].map((id, answer) => ({ id, text: id, fit: fits(place + answer) })),
+  }));
   for (const [name, args, input] of [
     ["a comparison", ["check", "-"], small],
     ["a comparison to analyze", ["analyze", "-"], small],
     ["a comparison without its address", ["prerender", "-"], small],
+    ["a large one", ["analyze", "-"], JSON.stringify(large)],
+    ["its balance as JSON", ["analyze", "--json", "-"], JSON.stringify(large)],
+    ["a byte order mark and Windows line ends", ["check", "-"], `\ufeff${small}`.replaceAll("\n", "\r\n")],
+    ["nested deeply", ["check", "-"], "[".repeat(100_000) + "]".repeat(100_000)],
+    ["a number out of range", ["check", "-"], '{"format": 1e999}'],
     ["a broken one", ["check", "-"], '{\n  "format": 1,\n}'],
     ["nothing", ["check", "-"], ""],
     ["not UTF-8", ["check", "-"], Buffer.from([0x7b, 0xff])],
