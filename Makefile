@@ -1,5 +1,5 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build size test setup-test native lint-ts browser faults soak screens reproducible bench clean
+.PHONY: serve dev build size test setup-test native lint-ts node-command browser faults soak screens reproducible bench clean
 
 PORT ?= 8080
 
@@ -22,7 +22,7 @@ size: build
 	@. scripts/wasm.sh && optimize_wasm -g "$$target/bindings/tiebreak_bg.wasm" -o "$$target/bindings/named.wasm" && \
 	  node scripts/size.mjs "$$target/bindings/named.wasm"
 
-test: setup-test native browser
+test: setup-test native node-command browser
 
 setup-test:
 	@sh scripts/setup.sh test
@@ -38,6 +38,13 @@ lint-ts:
 	@npm run --silent --prefix packages/tiebreak check
 	@npm run --silent --prefix packages/tiebreak lint
 	@npm run --silent --prefix packages/tiebreak test
+
+# The command for Node.js, in target/node/, held against the native one.
+node-command:
+	@sh scripts/setup.sh build
+	@sh scripts/node-command.sh
+	cargo build --quiet --locked -p tiebreak-cli
+	node --test tests/node-command/
 
 browser:
 	@sh scripts/build.sh

@@ -4,10 +4,16 @@ set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
 
+lint() {
+  cargo clippy --locked -p tiebreak --lib --no-default-features --features web --target wasm32-unknown-unknown "$@" -- -D warnings
+  cargo clippy --locked -p tiebreak-node --target wasm32-unknown-unknown "$@" -- -D warnings
+}
+
 if has_wasm_std; then
-  cargo clippy --locked -p tiebreak --lib --target wasm32-unknown-unknown -- -D warnings
+  lint
 elif has_std_source rustc; then
-  RUSTC_BOOTSTRAP=1 cargo clippy --locked -p tiebreak --lib --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort -- -D warnings
+  export RUSTC_BOOTSTRAP=1
+  lint -Zbuild-std=std,panic_abort
 else
   echo '==> no clippy for wasm32: this toolchain has no std for it, and Debian’s Rust comes without clippy'
 fi

@@ -44,7 +44,7 @@ cargo_by() {
   fi
 }
 
-WASM_LIB='--locked --lib --crate-type cdylib -p tiebreak --target wasm32-unknown-unknown'
+WASM_LIB='--locked --lib --crate-type cdylib -p tiebreak --no-default-features --features web --target wasm32-unknown-unknown'
 
 # What is published: std compiled for size, panics without messages (11 kB of brotli less). The body is a subshell, so that
 # later calls of cargo find the environment they know, and nothing is compiled again for it.
@@ -57,8 +57,19 @@ build_wasm() (
 )
 
 # For development: plain, with the messages of panics.
-build_wasm_dev() (
-  set -- "$1" rustc $WASM_LIB --quiet --config 'profile.dev.debug=false'
+build_wasm_dev() {
+  # shellcheck disable=SC2086 # a list of options
+  with_wasm_std "$1" rustc $WASM_LIB --quiet --config 'profile.dev.debug=false'
+}
+
+# The command for Node.js, with the messages of panics too; they name no folder of the machine that built it.
+build_wasm_node() (
+  export RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$(rustc --print sysroot)=rust"
+  with_wasm_std "$1" build --locked -p tiebreak-node --target wasm32-unknown-unknown --profile node-wasm
+)
+
+# Calls cargo with the compiled std, else with its source.
+with_wasm_std() (
   if has_wasm_std; then
     shift
     cargo "$@"
@@ -67,8 +78,9 @@ build_wasm_dev() (
   fi
 )
 
+# Usage: bind_wasm WASM FOLDER [TARGET NAME]
 bind_wasm() {
-  target/tools/bin/wasm-bindgen --target bundler --no-typescript --out-dir "$2" "$1"
+  target/tools/bin/wasm-bindgen --target "${3:-bundler}" --out-name "${4:-tiebreak}" --no-typescript --out-dir "$2" "$1"
 }
 
 # The features that Rust's target has by default, and no more. Measured: with the options before them what -Oz gives

@@ -4,16 +4,16 @@ mod words;
 
 pub use words::{Word, Words};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "prerender")]
 use crate::shared::Shared;
 
-/// BCP 47 tag and file of every language, English first. The WebAssembly holds none of them: the page's script fetches
-/// the file of the reader's language.
-#[cfg(not(target_arch = "wasm32"))]
+/// BCP 47 tag and file of every language, English first. The widget's WebAssembly holds none of them: the page's script
+/// fetches the file of the reader's language.
+#[cfg(feature = "prerender")]
 const LANGUAGES: [(&str, &str); 2] = [("en", include_str!("i18n/en.json")), ("de", include_str!("i18n/de.json"))];
 
 /// The words for a BCP 47 tag; English where there is no file for its language.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "prerender")]
 pub fn words(lang: &str) -> Shared<Words> {
     let matches = |tag: &str| lang.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(tag));
     let (_, file) = LANGUAGES.into_iter().find(|(tag, _)| matches(tag)).unwrap_or(LANGUAGES[0]);

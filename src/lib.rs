@@ -10,11 +10,11 @@ pub mod state;
 pub mod stepping;
 pub mod store;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "prerender")]
 pub mod height_estimate;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "prerender")]
 pub mod prerender;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
 mod web;
 
 /// A third of the bytes of the standard library's allocator.

@@ -26,8 +26,11 @@ pub struct Settings {
     pub styles: Option<String>,
 }
 
-/// `<tie-break> > template > style, div.mount.prerendered, noscript > (style, div.mount.prerendered-comparison)`, to be
-/// pasted into a page.
+/// `<div> > tie-break > template > style, div.mount.prerendered, noscript > (style, div.mount.prerendered-comparison)`,
+/// to be pasted into a page.
+///
+/// It survives Markdown, where raw HTML starts with a tag that every renderer knows, hence the `<div>`, and ends with a
+/// blank line. Nor does it hold what template languages would fill in.
 ///
 /// What the first answer needs comes first. The comparison and its styles are in `<noscript>`: readers without scripts
 /// see them, and for others a browser shows the quiz without having parsed a long table; the script behind the button
@@ -59,7 +62,7 @@ pub fn snippet(comparison: &Comparison, settings: &Settings) -> String {
         View::Both | View::Quiz => format!("{first}<noscript>{compare_styles}{compare}</noscript>\n"),
     };
     format!(
-        "<tie-break{attributes}><template shadowrootmode=\"open\">\n{linked}{first_styles}{views}</template></tie-break>\n"
+        "<div><tie-break{attributes}><template shadowrootmode=\"open\">\n{linked}{first_styles}{views}</template></tie-break></div>\n"
     )
 }
 
@@ -116,7 +119,12 @@ fn render(comparison: &Comparison, settings: &Settings, comparing: bool) -> Stri
         prerendered: true,
         question_classes: Some(Shared::new(question_classes)),
     };
-    pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+    as_references(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
+}
+
+/// Line breaks of texts and code, and what opens a placeholder in template languages, as character references.
+fn as_references(html: &str) -> String {
+    html.replace("\r\n", "&#10;").replace(['\n', '\r'], "&#10;").replace('{', "&#123;")
 }
 
 fn style(css: &str, more: &str) -> String {

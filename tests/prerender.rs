@@ -87,11 +87,40 @@ fn attributes_say_what_a_page_needs() {
         styles: Some("/widget.css".into()),
     };
     let html = snippet(&fixture("tea-or-coffee"), &all);
-    let head: String = html.lines().take(2).map(|line| line.split("<div").next().unwrap()).collect();
-    expect![[r#"<tie-break src="/a&quot;b.json" view="quiz" lang="de" param="tee" heading="4"><template shadowrootmode="open"><link rel="stylesheet" href="/widget.css">"#]]
+    let head: String = html.lines().take(2).map(|line| line.split("<div class").next().unwrap()).collect();
+    expect![[r#"<div><tie-break src="/a&quot;b.json" view="quiz" lang="de" param="tee" heading="4"><template shadowrootmode="open"><link rel="stylesheet" href="/widget.css">"#]]
     .assert_eq(&head);
     assert!(html.contains("name=\"tee.time\""));
     assert!(html.contains("<h4"));
+}
+
+/// In Markdown a blank line ends raw HTML, and four spaces start code.
+#[test]
+fn markdown_leaves_it_as_it_is() {
+    let mut comparison = shipped("python-vs-nodejs");
+    comparison.summary = "One line.\n\n    Another *one*, {{ filled }} {% in %}.".into();
+    let all = ["python-vs-nodejs", "rest-graphql-grpc"].map(shipped);
+    for comparison in all.iter().chain([&comparison]) {
+        for view in [View::Both, View::Quiz, View::Compare] {
+            let html = snippet(comparison, &settings(view));
+            assert!(!html.contains("{{") && !html.contains("{%"), "template languages fill it in");
+            for (before, after) in [("# Title\n\n", "\nText\n"), ("Text\n", "\n* item\n"), ("<!-- tiebreak -->\n", "")]
+            {
+                let page = format!("{before}{html}{after}");
+                assert!(rendered(&page).contains(&html), "{view:?} between {before:?} and {after:?}");
+            }
+            assert!(
+                !rendered(&html.replacen('\n', "\n\n    ", 1)).contains("<template shadowrootmode=\"open\">\n<style")
+            );
+        }
+    }
+    assert!(snippet(&comparison, &settings(View::Both)).contains("One line.&#10;&#10;    Another *one*"));
+}
+
+fn rendered(markdown: &str) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(markdown));
+    html
 }
 
 #[track_caller]

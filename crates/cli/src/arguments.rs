@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tiebreak::prerender::Settings;
 use tiebreak::state::Heading;
 
 /// Checks and analyzes the comparison files of Tiebreak.
@@ -17,7 +18,7 @@ pub struct Arguments {
 pub enum Command {
     /// Say everything that is wrong with comparison files, and how to mend it.
     Check {
-        /// The comparison files.
+        /// The comparison files, or - for standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Print the problems as JSON.
@@ -26,7 +27,7 @@ pub enum Command {
     },
     /// Say what a quiz does over all the answers that readers can give.
     Analyze {
-        /// The comparison file.
+        /// The comparison file, or - for standard input.
         file: PathBuf,
         /// Print the figures as JSON.
         #[arg(long)]
@@ -34,35 +35,60 @@ pub enum Command {
     },
     /// Print the JSON Schema of comparison files.
     Schema,
-    /// Print the widget's first view as HTML, to be pasted into a page.
+    /// Write the widget's first view as HTML, for a page to hold.
     ///
     /// It shows before any script has run, takes answers, and holds the whole comparison for readers and search
-    /// engines without scripts. Print it anew when the file changes.
-    Prerender {
-        /// The comparison file.
-        file: PathBuf,
-        /// Where the page finds that file [default: none, for the built-in comparison].
-        #[arg(long, value_name = "URL")]
-        src: Option<String>,
-        /// What is shown: the element's attribute of this name.
-        #[arg(long, value_enum, default_value = "both")]
-        view: View,
-        /// Language of the widget's own words.
-        #[arg(long, value_name = "TAG", default_value = "en")]
-        lang: String,
-        /// The widget's key in the page's query string.
-        #[arg(long, value_name = "NAME", default_value = "tiebreak")]
-        param: String,
-        /// Level of the widget's title, 2 to 6, or none where the page says it already.
-        #[arg(long, value_name = "LEVEL", default_value = "2")]
-        heading: Heading,
-        /// A style sheet to link to, for pages whose policy allows no styles in the HTML.
-        #[arg(long, value_name = "URL")]
-        styles: Option<String>,
-        /// Only the first screen: what tiebreak.js fetches where a page does not hold it.
-        #[arg(long)]
-        first: bool,
-    },
+    /// engines without scripts. Write it anew when the file changes.
+    Prerender(Prerender),
+}
+
+#[derive(Args, Debug)]
+pub struct Prerender {
+    /// The comparison file, or - for standard input.
+    pub file: PathBuf,
+    /// Where the page finds that file [default: none, for the built-in comparison].
+    #[arg(long, value_name = "URL")]
+    pub src: Option<String>,
+    /// A page that gets the HTML between its markers <!-- tiebreak --> and <!-- /tiebreak -->.
+    #[arg(long, value_name = "PAGE", conflicts_with_all = ["output", "first"])]
+    pub into: Option<PathBuf>,
+    /// Which markers, where a page has several: those that start with <!-- tiebreak: NAME -->.
+    #[arg(long, value_name = "NAME", requires = "into")]
+    pub name: Option<String>,
+    /// A file to write instead of printing; - prints, also on a terminal.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// What is shown: the element's attribute of this name.
+    #[arg(long, value_enum, default_value = "both")]
+    pub view: View,
+    /// Language of the widget's own words.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+    /// The widget's key in the page's query string.
+    #[arg(long, value_name = "NAME", default_value = "tiebreak")]
+    pub param: String,
+    /// Level of the widget's title, 2 to 6, or none where the page says it already.
+    #[arg(long, value_name = "LEVEL", default_value = "2")]
+    pub heading: Heading,
+    /// A style sheet to link to, for pages whose policy allows no styles in the HTML.
+    #[arg(long, value_name = "URL")]
+    pub styles: Option<String>,
+    /// Only the first screen: what tiebreak.js fetches where a page does not hold it.
+    #[arg(long)]
+    pub first: bool,
+}
+
+impl Prerender {
+    pub fn settings(&self) -> Settings {
+        Settings {
+            view: self.view.into(),
+            lang: self.lang.clone(),
+            param: self.param.clone(),
+            heading: self.heading,
+            src: self.src.clone(),
+            styles: self.styles.clone(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

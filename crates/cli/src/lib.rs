@@ -1,108 +1,130 @@
-//! The `tiebreak` command: the only place that knows arguments, files and terminals.
+//! The `tiebreak` command, whatever system it runs on.
 
 pub mod analyze;
 mod arguments;
 pub mod check;
+pub mod markers;
+mod prerender;
 pub mod source;
+pub mod system;
 
-use std::io::ErrorKind;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use clap::Parser;
-use tiebreak::prerender::{Settings, first_view, snippet};
 use tiebreak_core::balance::balance;
 use tiebreak_core::comparison::Comparison;
 
 use arguments::{Arguments, Command};
 use check::{Finding, check};
+use system::System;
 
 const SCHEMA: &str = include_str!("../../../data/comparison.schema.json");
 
-/// The data falls short.
-const FAILURE: u8 = 1;
+/// What a subcommand ends with, once the reason of a failure has been printed.
+type Done = Result<(), Failure>;
 
-/// Wrong use, as clap exits too.
-const WRONG_USE: u8 = 2;
-
-/// Does what the command line asks for.
-pub fn run() -> ExitCode {
-    let done = match Arguments::parse().command {
-        Command::Check { files, json } => check_files(&files, json),
-        Command::Analyze { file, json } => analyze_file(&file, json),
-        Command::Schema => {
-            anstream::print!("{SCHEMA}");
-            Ok(())
-        }
-        Command::Prerender { file, src, view, lang, param, heading, styles, first } => {
-            prerender_file(&file, &Settings { view: view.into(), lang, param, heading, src, styles }, first)
-        }
-    };
-    done.map_or_else(ExitCode::from, |()| ExitCode::SUCCESS)
+#[derive(Clone, Copy, Debug)]
+enum Failure {
+    DataFallsShort,
+    WrongUse,
 }
 
-/// What a subcommand ends with: an exit status where it failed, once the reason has been printed.
-type Done = Result<(), u8>;
+/// Does what a command line asks for; the first argument is the command's own name. Returns the exit status.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, system: &mut dyn System) -> u8 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(other) => {
+            let text = other.render().ansi().to_string();
+            if other.use_stderr() {
+                system.print_error(&text);
+            } else {
+                system.print(&text);
+            }
+            return other.exit_code() as u8;
+        }
+    };
+    let done = match arguments.command {
+        Command::Check { files, json } => check_files(&files, json, system),
+        Command::Analyze { file, json } => analyze_file(&file, json, system),
+        Command::Schema => {
+            system.print(SCHEMA);
+            Ok(())
+        }
+        Command::Prerender(arguments) => prerender::prerender(&arguments, system),
+    };
+    match done {
+        Ok(()) => 0,
+        Err(Failure::DataFallsShort) => 1,
+        Err(Failure::WrongUse) => 2,
+    }
+}
 
-fn check_files(files: &[PathBuf], json: bool) -> Done {
+fn check_files(files: &[PathBuf], json: bool, system: &mut dyn System) -> Done {
     let mut findings: Vec<Finding> = Vec::new();
     for file in files {
-        findings.extend(check(&file.display().to_string(), &read(file)?).1);
+        findings.extend(check(&shown(file), &read_comparison(file, system)?).1);
     }
     if json {
-        anstream::println!("{}", serde_json::to_string_pretty(&findings).expect("findings are plain data"));
+        system.print(&(serde_json::to_string_pretty(&findings).expect("findings are plain data") + "\n"));
     } else {
         for finding in &findings {
-            anstream::eprintln!("{}", finding.line());
+            system.print_error(&(finding.line() + "\n"));
         }
         let errors = findings.iter().filter(|finding| finding.is_error()).count();
         let warnings = findings.len() - errors;
-        anstream::println!("files: {}, errors: {errors}, warnings: {warnings}", files.len());
+        system.print(&format!("files: {}, errors: {errors}, warnings: {warnings}\n", files.len()));
     }
-    if findings.iter().any(Finding::is_error) { Err(FAILURE) } else { Ok(()) }
+    if findings.iter().any(Finding::is_error) { Err(Failure::DataFallsShort) } else { Ok(()) }
 }
 
-fn analyze_file(file: &Path, json: bool) -> Done {
-    let comparison = comparison(file)?;
+fn analyze_file(file: &Path, json: bool, system: &mut dyn System) -> Done {
+    let (comparison, _) = comparison(file, system)?;
     if comparison.questions.is_empty() {
-        anstream::eprintln!("{}: it has no questions; add some, there is nothing to analyze", file.display());
-        return Err(FAILURE);
+        let what = "it has no questions; add some, there is nothing to analyze";
+        system.print_error(&format!("{}: {what}\n", shown(file)));
+        return Err(Failure::DataFallsShort);
     }
     let balance = balance(&comparison);
-    if json {
-        anstream::println!("{}", analyze::json(&balance));
-    } else {
-        anstream::print!("{}", analyze::report(&comparison, &balance));
-    }
+    let report = if json { analyze::json(&balance) + "\n" } else { analyze::report(&comparison, &balance) };
+    system.print(&report);
     Ok(())
 }
 
-fn prerender_file(file: &Path, settings: &Settings, first: bool) -> Done {
-    let comparison = comparison(file)?;
-    let html = if first { first_view(&comparison, settings) } else { snippet(&comparison, settings) };
-    anstream::print!("{html}");
-    Ok(())
-}
-
-/// The comparison in a file. Where it cannot be shown, its errors are printed.
-fn comparison(file: &Path) -> Result<Comparison, u8> {
-    let (comparison, findings) = check(&file.display().to_string(), &read(file)?);
-    comparison.ok_or_else(|| {
+/// The comparison in a file, and its text. Where it cannot be shown, its errors are printed.
+fn comparison(file: &Path, system: &mut dyn System) -> Result<(Comparison, String), Failure> {
+    let text = read_comparison(file, system)?;
+    let (comparison, findings) = check(&shown(file), &text);
+    let comparison = comparison.ok_or_else(|| {
         for finding in findings.iter().filter(|finding| finding.is_error()) {
-            anstream::eprintln!("{}", finding.line());
+            system.print_error(&(finding.line() + "\n"));
         }
-        FAILURE
+        Failure::DataFallsShort
+    })?;
+    Ok((comparison, text))
+}
+
+fn read_comparison(file: &Path, system: &mut dyn System) -> Result<String, Failure> {
+    read(file, "name a comparison file", system)
+}
+
+/// A file's text; `-` is standard input. A file that cannot be read is wrong use: `mend` says how to use it.
+fn read(file: &Path, mend: &str, system: &mut dyn System) -> Result<String, Failure> {
+    let content = if is_input(file) { system.read_input() } else { system.read(file) };
+    let text = content.map_err(|error| (error.to_string(), mend)).and_then(|bytes| {
+        String::from_utf8(bytes).map_err(|_| ("stream did not contain valid UTF-8".to_owned(), "save it as UTF-8"))
+    });
+    text.map_err(|(error, mend)| {
+        system.print_error(&format!("{}: it cannot be read: {error}; {mend}\n", shown(file)));
+        Failure::WrongUse
     })
 }
 
-/// A file's text. A file that cannot be read is wrong use.
-fn read(file: &Path) -> Result<String, u8> {
-    std::fs::read_to_string(file).map_err(|error| {
-        let mend = match error.kind() {
-            ErrorKind::InvalidData => "save it as UTF-8",
-            _ => "name a comparison file",
-        };
-        anstream::eprintln!("{}: it cannot be read: {error}; {mend}", file.display());
-        WRONG_USE
-    })
+fn is_input(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+/// A file's name, for messages.
+fn shown(file: &Path) -> String {
+    if is_input(file) { "<stdin>".to_owned() } else { file.display().to_string() }
 }

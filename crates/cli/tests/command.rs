@@ -1,20 +1,31 @@
 //! The command itself: what it prints where, and its exit status.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 #[path = "../../../tests/support/mod.rs"]
 mod support;
 
-use std::process::Command;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
 
 use expect_test::{Expect, expect};
-use support::path;
+use serde_json::Value;
+use support::{path, text};
+
+/// Runs the command in `tests/fixtures`, with what it finds on standard input.
+fn run_with(arguments: &str, input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tiebreak"));
+    command.args(arguments.split(' ')).current_dir(path("tests/fixtures"));
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
 
 /// Runs the command in `tests/fixtures` and shows its exit status and the start of what it prints.
 #[track_caller]
 fn check(arguments: &str, expected: &Expect) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tiebreak"));
-    let output = command.args(arguments.split(' ')).current_dir(path("tests/fixtures")).output().unwrap();
+    let output = run_with(arguments, "");
     let first = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().next().unwrap_or_default().to_owned();
     let (out, err) = (first(&output.stdout), first(&output.stderr));
     let shown = format!("exit {}\nout: {out:?}\nerr: {err:?}\n", output.status.code().unwrap());
@@ -86,11 +97,60 @@ fn other_commands() {
     check(
         "prerender tea-or-coffee.json --src tea.json --lang de --view quiz",
         &expect![[r#"
+            exit 0
+            out: "<div><tie-break src=\"tea.json\" view=\"quiz\" lang=\"de\"><template shadowrootmode=\"open\">"
+            err: ""
+        "#]],
+    );
+}
+
+/// Only what differs from it needs an address, whatever its name and its spaces are.
+#[test]
+fn the_built_in_comparison_needs_no_address() {
+    check(
+        "prerender ../../data/python-vs-nodejs.json",
+        &expect![[r#"
         exit 0
-        out: "<tie-break src=\"tea.json\" view=\"quiz\" lang=\"de\"><template shadowrootmode=\"open\">"
+        out: "<div><tie-break><template shadowrootmode=\"open\">"
         err: ""
     "#]],
     );
+    let same = Value::to_string(&serde_json::from_str(&text("data/python-vs-nodejs.json")).unwrap());
+    let other = same.replacen("\"revision\":", "\"revision\":1", 1);
+    let status = |text: &str| run_with("prerender -", text).status.code();
+    assert_eq!((status(&same), status(&other)), (Some(0), Some(2)));
+}
+
+#[test]
+fn standard_input() {
+    let said = |line: &str, input: &str| {
+        let output = run_with(line, input);
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    expect![[r#"
+        files: 1, errors: 1, warnings: 0
+        <stdin>:1: the file: not JSON: EOF while parsing an object; mend it here or just before: a comma, a quote or a bracket is often the cause
+    "#]].assert_eq(&said("check -", "{"));
+    expect![[r#"
+        <stdin>: without --src a page shows the built-in comparison, which is another one; say where the page finds this one, for example: tiebreak prerender - --src /three-pets.json
+    "#]].assert_eq(&said("prerender -", &text("tests/fixtures/three-pets.json")));
+}
+
+#[test]
+fn a_page_gets_the_snippet() {
+    let page = std::env::temp_dir().join(format!("tiebreak-{}.html", std::process::id()));
+    std::fs::write(&page, "<h1>A</h1>\n<!-- tiebreak -->\n<!-- /tiebreak -->\n<p>B</p>\n").unwrap();
+    let line = format!("prerender three-pets.json --src pets.json --into {}", page.display());
+    let printed = || String::from_utf8(run_with(&line, "").stdout).unwrap().replace(page.to_str().unwrap(), "PAGE");
+    expect![[r#"
+        PAGE: written
+        PAGE: unchanged
+    "#]]
+    .assert_eq(&[printed(), printed()].concat());
+    let snippet = String::from_utf8(run_with("prerender three-pets.json --src pets.json", "").stdout).unwrap();
+    let filled = format!("<h1>A</h1>\n<!-- tiebreak -->\n{snippet}\n<!-- /tiebreak -->\n<p>B</p>\n");
+    assert_eq!(std::fs::read_to_string(&page).unwrap(), filled);
+    std::fs::remove_file(page).unwrap();
 }
 
 #[test]
@@ -101,6 +161,46 @@ fn wrong_use() {
         exit 2
         out: ""
         err: "no-such-file.json: it cannot be read: No such file or directory (os error 2); name a comparison file"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "tea-or-coffee.json: without --src a page shows the built-in comparison, which is another one; say where the page finds this one, for example: tiebreak prerender tea-or-coffee.json --src /tea-or-coffee.json"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json --src tea.json --into no-such-page.html",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "no-such-page.html: it cannot be read: No such file or directory (os error 2); name a page with the markers <!-- tiebreak --> and <!-- /tiebreak -->"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json --src tea.json --into tea-or-coffee.json",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "tea-or-coffee.json: there is no <!-- tiebreak -->; write <!-- tiebreak --> and <!-- /tiebreak --> where the quiz shall stand"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json --src tea.json --into a.html -o b.html",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "error: the argument '--into <PAGE>' cannot be used with '--output <FILE>'"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json --src tea.json -o no-such-folder/a.html",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "no-such-folder/a.html: it cannot be written: No such file or directory (os error 2); name a file that can be"
     "#]],
     );
     check(
