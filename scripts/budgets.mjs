@@ -4,8 +4,8 @@ const KB = 1000;
 
 // Each budget is a sum of parts, with its limit.
 const BUDGETS = [
-  // 3.5 without the hashes of what it fetches.
-  ["the script every page loads", ["loader"], 4.0 * KB],
+  // 3.5 without the hashes of what it fetches. The last 0.1 say what is wrong where nothing else can be loaded.
+  ["the script every page loads", ["loader"], 4.1 * KB],
   [
     "what answers need first: styles and quiz in the HTML, scripts (one initial congestion window)",
     ["first", "loader", "prerendered-quiz"],

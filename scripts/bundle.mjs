@@ -81,6 +81,10 @@ const files = {
   STYLES_FILE: named("widget.css", await minifyStyles(styles, dev)),
   PRERENDERED_QUIZ_FILE: named("prerendered-quiz.js", await script("prerendered-quiz")),
 };
+files.DIAGNOSIS_FILE = named(
+  "diagnosis.js",
+  await script("diagnosis", { define: { GLUE_FILE: `./${files.GLUE_FILE}` } }),
+);
 const define = Object.fromEntries(Object.entries(files).map(([constant, file]) => [constant, `./${file}`]));
 define.WASM_INTEGRITY = integrity(files.WASM_FILE);
 define.STYLES_INTEGRITY = integrity(files.STYLES_FILE);
@@ -128,6 +132,7 @@ if (!dev) {
     wasm: bytes(files.WASM_FILE),
     glue: bytes(files.GLUE_FILE),
     "prerendered-quiz": bytes(files.PRERENDERED_QUIZ_FILE),
+    diagnosis: bytes(files.DIAGNOSIS_FILE),
     words: bytes(`words-en-${define.LANGUAGES.en.hash}.json`),
     styles: bytes(files.STYLES_FILE),
     first: compressed(first),

@@ -209,6 +209,34 @@ pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browse
     page.close().await;
 }
 
+/// The widget's own width and that of the page, in a parent of the test page at a width of the window.
+async fn widths(page: &Page, parent: &str, window: u32) -> (u64, bool) {
+    page.go(&format!("/tests/pages/parents.html?{parent}")).await;
+    page.resize(window).await;
+    page.until("return widget.offsetWidth > 0").await;
+    let overflows = "return document.documentElement.scrollWidth > innerWidth";
+    (page.eval("return widget.offsetWidth").await.as_u64().unwrap(), page.eval(overflows).await == json!(true))
+}
+
+/// Where the parent shrinks to fit, the widget is as wide as its quiz gets; where there is less room, it takes that.
+pub async fn each_kind_of_parent_gives_a_sensible_width(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/parents.html?block", false, 1200).await;
+    for parent in
+        ["flex", "column", "grid", "float", "inline-block", "fit", "absolute", "flex%20starter", "grid&prerendered"]
+    {
+        assert_eq!(widths(&page, parent, 1200).await, (768, false), "{parent}");
+    }
+    for (parent, width) in
+        [("block", 1200), ("small", 280), ("squeezed%20flex", 280), ("squeezed%20grid", 280), ("tiny", 160)]
+    {
+        assert_eq!(widths(&page, parent, 1200).await, (width, false), "{parent}");
+    }
+    for parent in ["block", "flex", "column", "grid", "float", "inline-block", "absolute"] {
+        assert_eq!(widths(&page, parent, 280).await, (280, false), "{parent} on a narrow screen");
+    }
+    page.close().await;
+}
+
 /// As Safari does after many changes in a short time.
 pub async fn a_refused_address_is_tried_again(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;

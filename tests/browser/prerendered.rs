@@ -12,7 +12,7 @@ use crate::page::{Browser, Page};
 use crate::quiz::{assert_result, chosen};
 use crate::support::{answers, shipped};
 use tiebreak::prerender::{Settings, snippet};
-use tiebreak::state::View;
+use tiebreak::state::{Heading, View};
 
 /// Styles in the HTML, as `tiebreak prerender` writes them.
 pub const PAGE: &str = "/target/tmp/prerendered.html";
@@ -42,7 +42,8 @@ pub fn write_pages() {
         for (page, styles, params) in pages {
             let widgets = params.iter().map(|&param| {
                 let styles = styles.clone();
-                let settings = Settings { view: View::Both, lang: "en".into(), param: param.into(), src: None, styles };
+                let heading = Heading::default();
+                let settings = Settings { view: View::Both, lang: "en".into(), param: param.into(), heading, src: None, styles };
                 snippet(&shipped("python-vs-nodejs"), &settings)
             });
             let html = format!(
