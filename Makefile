@@ -42,7 +42,7 @@ lint-ts:
 browser:
 	@sh scripts/build.sh
 	cargo test --locked --test browser
-	node --test tests/faults/old-browser.test.mjs
+	node --test tests/faults/old-browser.test.mjs tests/hosting/*.test.mjs
 
 # What readers are left with where a file fails: a table of more than 200 faults, in target/faults.md too.
 faults:
