@@ -14,11 +14,11 @@ export const hash = (...parts) =>
     .slice(0, 10);
 
 /** A script with all that it imports. `define` gives the values of constants. */
-export const bundleScript = async (entry, { dev, define = {}, alias = {} }) => {
+export const bundleScript = async (entry, { dev, define = {}, alias = {}, format = "esm" }) => {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
-    format: "esm",
+    format,
     target: TARGET,
     minify: !dev,
     sourcemap: dev ? "inline" : false,

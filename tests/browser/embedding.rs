@@ -241,6 +241,19 @@ pub async fn each_kind_of_parent_gives_a_sensible_width(browser: Browser) {
     page.close().await;
 }
 
+/// The policy and the scripts of the frame hold where it has no origin: else it stays as low as a frame can be.
+pub async fn a_sandboxed_frame_gets_the_height_of_its_quiz(browser: Browser) {
+    let page = browser.visit("/~cors/tests/pages/framed.html").await;
+    let height = "return document.querySelector('iframe').clientHeight";
+    for _ in 0..200 {
+        if page.driver.execute(height, vec![]).await.unwrap().json().as_u64() > Some(400) {
+            return page.close().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("the frame has not grown");
+}
+
 /// As Safari does after many changes in a short time.
 pub async fn a_refused_address_is_tried_again(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
