@@ -87,6 +87,22 @@ test("attributes of the address, and no others, reach the widget", LIMIT, async 
   assert.equal(await inner.evaluate(() => document.documentElement.lang), "de");
 });
 
+for (const sandbox of ["", 'sandbox="allow-scripts"']) {
+  test(`scripts of other servers are refused ${sandbox}`, LIMIT, async (t) => {
+    const { inner, site } = await open(t, { frame: sandbox });
+    await ready(inner);
+    const refused = await inner.evaluate(
+      (src) =>
+        new Promise((resolve) => {
+          addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+          import(src).then(() => resolve("loaded"), () => {});
+        }),
+      `${site.origin}/dist/embed.js`,
+    );
+    assert.equal(refused, "script-src-elem");
+  });
+}
+
 test("sandboxed without an origin it works, and says nothing", LIMIT, async (t) => {
   const { page, inner, said } = await open(t, { frame: 'sandbox="allow-scripts" data-share' });
   await ready(inner);

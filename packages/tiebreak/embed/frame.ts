@@ -5,6 +5,12 @@ import { type FrameMessage, HIGHEST, type PageMessage } from "./protocol.js";
 // The documented attributes, but for `loading`: that is for the <iframe> to say.
 const ATTRIBUTES = ["src", "view", "theme", "lang", "param", "share-url", "heading"];
 
+// The policy in embed.html, narrowed to this server. There it can't be: in a sandbox WebKit takes 'self' for nobody.
+const policy = document.createElement("meta");
+policy.httpEquiv = "Content-Security-Policy";
+policy.content = `script-src ${location.origin} 'wasm-unsafe-eval'; style-src ${location.origin}`;
+document.head.append(policy);
+
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
 const element = document.createElement("tie-break");
