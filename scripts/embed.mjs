@@ -9,7 +9,8 @@ const SIZE = { width: 720, height: 800 };
  * `put` and `named` write a file of dist/. An oEmbed answer holds absolute addresses: it is there only where `baseUrl`
  * says under which one dist/ will be.
  */
-export const putEmbed = async ({ put, named, dev, baseUrl, title }) => {
+export const putEmbed = async ({ put, named, dev, baseUrl: folder, title }) => {
+  const baseUrl = folder && new URL(folder.replace(/\/?$/, "/")).href;
   const script = (name) => bundleScript(`${SOURCES}/${name}.ts`, { dev, format: "iife" });
   const fill = {
     frame: named("frame.js", await script("frame")),

@@ -14,7 +14,7 @@ const build = async (baseUrl) => {
 };
 
 test("with an address", async () => {
-  const files = await build("https://example.org/tiebreak/");
+  const files = await build("https://example.org/tiebreak");
   const { version, type, width, height, html } = JSON.parse(files["oembed.json"]);
   assert.deepEqual([version, type], ["1.0", "rich"]);
   assert.ok(width > 0 && height > 0);
