@@ -12,9 +12,10 @@ dev:
 	@sh scripts/setup.sh build
 	@node scripts/dev.mjs $(PORT)
 
+# With BASE_URL=https://example.org/tiebreak/, the folder that dist/ will be, there is an oembed.json too.
 build:
 	@sh scripts/setup.sh build
-	@sh scripts/build.sh
+	@sh scripts/build.sh $(if $(BASE_URL),--base-url $(BASE_URL))
 
 # Where the bytes of the WebAssembly are, by function and crate.
 size: build
@@ -49,7 +50,7 @@ node-command:
 browser:
 	@sh scripts/build.sh
 	cargo test --locked --test browser
-	node --test tests/faults/old-browser.test.mjs
+	node --test tests/faults/old-browser.test.mjs tests/hosting/*.test.mjs
 
 # What readers are left with where a file fails: a table of more than 200 faults, in target/faults.md too.
 faults:

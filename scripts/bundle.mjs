@@ -1,5 +1,6 @@
 // Assembles dist/: bundles the scripts, names files by their content, puts .br and .gz beside each, holds the budgets.
-// Usage: node scripts/bundle.mjs --bindings DIR --command PATH [--out DIR] [--dev] [--any-size]
+// Usage: node scripts/bundle.mjs --bindings DIR --command PATH [--out DIR] [--base-url URL] [--dev]
+//        [--any-size]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { report } from "./budgets.mjs";
 import { fillDemo } from "./demo.mjs";
+import { putEmbed } from "./embed.mjs";
 import { bundleScript, hash, minifyStyles } from "./esbuild.mjs";
 
 const { values: options } = parseArgs({
@@ -15,6 +17,8 @@ const { values: options } = parseArgs({
     bindings: { type: "string" },
     command: { type: "string" },
     out: { type: "string", default: "dist" },
+    // The folder that dist/ will be, for oembed.json: https://example.org/tiebreak/.
+    "base-url": { type: "string" },
     // Without budgets.
     "any-size": { type: "boolean", default: false },
     // Neither small nor compressed.
@@ -81,11 +85,16 @@ const files = {
   STYLES_FILE: named("widget.css", await minifyStyles(styles, dev)),
   PRERENDERED_QUIZ_FILE: named("prerendered-quiz.js", await script("prerendered-quiz")),
 };
+files.DIAGNOSIS_FILE = named(
+  "diagnosis.js",
+  await script("diagnosis", { define: { GLUE_FILE: `./${files.GLUE_FILE}` } }),
+);
 const define = Object.fromEntries(Object.entries(files).map(([constant, file]) => [constant, `./${file}`]));
 define.WASM_INTEGRITY = integrity(files.WASM_FILE);
 define.STYLES_INTEGRITY = integrity(files.STYLES_FILE);
 define.LANGUAGES = Object.fromEntries(languages.map((lang) => [lang, language(lang)]));
 put("tiebreak.js", await script("tiebreak", { define }));
+await putEmbed({ put, named, dev, baseUrl: options["base-url"], title: json(BUILT_IN).title });
 
 // The demo page, see scripts/demo.mjs.
 const snippet = prerender();
@@ -128,6 +137,8 @@ if (!dev) {
     wasm: bytes(files.WASM_FILE),
     glue: bytes(files.GLUE_FILE),
     "prerendered-quiz": bytes(files.PRERENDERED_QUIZ_FILE),
+    diagnosis: bytes(files.DIAGNOSIS_FILE),
+    "embed.js": bytes("embed.js"),
     words: bytes(`words-en-${define.LANGUAGES.en.hash}.json`),
     styles: bytes(files.STYLES_FILE),
     first: compressed(first),

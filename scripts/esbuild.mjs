@@ -4,7 +4,7 @@ import { build, transform } from "esbuild";
 
 const TARGET = ["chrome123", "firefox128", "safari17.5"];
 // Their names are filled in; they stay files of their own.
-const CHUNKS = ["./glue-*.js", "./prerendered-quiz-*.js"];
+const CHUNKS = ["./glue-*.js", "./prerendered-quiz-*.js", "./diagnosis-*.js"];
 
 /** The start of a digest of all parts, for the names of files. */
 export const hash = (...parts) =>
@@ -14,11 +14,11 @@ export const hash = (...parts) =>
     .slice(0, 10);
 
 /** A script with all that it imports. `define` gives the values of constants. */
-export const bundleScript = async (entry, { dev, define = {}, alias = {} }) => {
+export const bundleScript = async (entry, { dev, define = {}, alias = {}, format = "esm" }) => {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
-    format: "esm",
+    format,
     target: TARGET,
     minify: !dev,
     sourcemap: dev ? "inline" : false,

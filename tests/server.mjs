@@ -63,6 +63,8 @@ const FAULTS = {
     failedOnce.add(argument);
     return notFound(response);
   },
+  // What frames without an origin may read.
+  cors: (response) => response.setHeader("access-control-allow-origin", "*") && false,
   policy: (response) => response.setHeader("content-security-policy", POLICY) && false,
   // One that allows no policy of trusted types, with the WebAssembly late by so many milliseconds: ~unnamed-1500.
   unnamed: (response, path, { wait }) => {

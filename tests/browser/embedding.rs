@@ -209,6 +209,51 @@ pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browse
     page.close().await;
 }
 
+/// How wide the widget is in a parent of the test page, at a width of the window; None where it fills the page.
+async fn width(page: &Page, parent: &str, window: u32) -> Option<u64> {
+    page.go(&format!("/tests/pages/parents.html?{parent}")).await;
+    page.resize(window).await;
+    page.until("return widget.offsetWidth > 0").await;
+    let overflows = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    assert_eq!(page.eval(overflows).await, json!(false), "{parent} at {window}");
+    let width = page.eval("return widget.offsetWidth").await;
+    (width != page.eval("return document.documentElement.clientWidth").await).then(|| width.as_u64().unwrap())
+}
+
+/// Where the parent shrinks to fit, the widget is as wide as its quiz gets; where there is less room, it takes that.
+pub async fn each_kind_of_parent_gives_a_sensible_width(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/parents.html?block", false, 1200).await;
+    let shrinking = ["flex", "column", "grid", "float", "inline-block", "fit", "absolute", "grid&prerendered"];
+    for parent in shrinking {
+        assert_eq!(width(&page, parent, 1200).await, Some(768), "{parent}");
+        assert_eq!(width(&page, parent, 280).await, None, "{parent} on a narrow screen");
+    }
+    for (parent, expected) in [
+        ("block", None),
+        ("flex%20starter", Some(768)),
+        ("small", Some(280)),
+        ("squeezed%20flex", Some(280)),
+        ("squeezed%20grid", Some(280)),
+        ("tiny", Some(160)),
+    ] {
+        assert_eq!(width(&page, parent, 1200).await, expected, "{parent}");
+    }
+    page.close().await;
+}
+
+/// The policy and the scripts of the frame hold where it has no origin: else it stays as low as a frame can be.
+pub async fn a_sandboxed_frame_gets_the_height_of_its_quiz(browser: Browser) {
+    let page = browser.visit("/~cors/tests/pages/framed.html").await;
+    let height = "return document.querySelector('iframe').clientHeight";
+    for _ in 0..200 {
+        if page.driver.execute(height, vec![]).await.unwrap().json().as_u64() > Some(400) {
+            return page.close().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("the frame has not grown");
+}
+
 /// As Safari does after many changes in a short time.
 pub async fn a_refused_address_is_tried_again(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;

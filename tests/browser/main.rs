@@ -127,6 +127,8 @@ const TESTS: &[Test] = tests![
     embedding::a_dark_page_that_does_not_say_so,
     embedding::a_page_without_an_address_offers_the_result_as_text,
     embedding::a_refused_address_is_tried_again,
+    embedding::a_sandboxed_frame_gets_the_height_of_its_quiz,
+    embedding::each_kind_of_parent_gives_a_sensible_width,
     embedding::moved_and_removed_while_it_loads,
     embedding::nothing_is_loaded_twice,
     // The drivers of the others run scripts only where pages may.

@@ -42,7 +42,8 @@ pub fn write_pages() {
         for (page, styles, params) in pages {
             let widgets = params.iter().map(|&param| {
                 let styles = styles.clone();
-                let settings = Settings { view: View::Both, lang: "en".into(), param: param.into(), heading: Heading::default(), src: None, styles };
+                let heading = Heading::default();
+                let settings = Settings { view: View::Both, lang: "en".into(), param: param.into(), heading, src: None, styles };
                 snippet(&shipped("python-vs-nodejs"), &settings)
             });
             let html = format!(

@@ -270,6 +270,7 @@ export class TieBreak extends HTMLElement {
     // What is wrong with a comparison is said in its place, unless a prerendered view stands there.
     if (this.#view || error.canRetry !== false) say(this.#root, word, again);
     this.#readiness.settle(error);
+    loader.report(error);
     const detail = { code, message };
     this.dispatchEvent(new CustomEvent("tiebreak-error", { detail, bubbles: true, composed: true }));
   }

@@ -6,6 +6,7 @@ declare const WASM_FILE: string;
 declare const GLUE_FILE: string;
 declare const STYLES_FILE: string;
 declare const PRERENDERED_QUIZ_FILE: string;
+declare const DIAGNOSIS_FILE: string;
 /** Their hashes, for subresource integrity. */
 declare const WASM_INTEGRITY: string;
 declare const STYLES_INTEGRITY: string;

@@ -120,3 +120,16 @@ export const loadFile = async (src: string): Promise<ComparisonFile> => {
 };
 
 export const loadPrerenderedQuiz = (): Promise<typeof import("./prerendered-quiz.js")> => import(PRERENDERED_QUIZ_FILE);
+
+let isReported = false;
+
+/** Says on the console what can't run and why, for whoever made the page: at least once, if even that can't be loaded. */
+export const report = async (error: LoadError): Promise<void> => {
+  try {
+    const diagnosis: typeof import("./diagnosis.js") = await import(DIAGNOSIS_FILE);
+    diagnosis.report(error, import.meta.url);
+  } catch {
+    if (!isReported) console.error(`Tiebreak: ${error.message}. Are all files of dist/ beside ${import.meta.url}?`);
+    isReported = true;
+  }
+};

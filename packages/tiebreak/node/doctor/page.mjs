@@ -1,0 +1,77 @@
+// What a page's HTML has to do with Tiebreak, as a browser's parser reads it.
+import { parse } from "parse5";
+
+const ENTRY = /(^|\/)tiebreak\.js([?#]|$)/;
+const FRAME = /(^|\/)embed\.html([?#]|$)/;
+/** Files of dist/ whose names hold a hash. */
+const HASHED = /(^|\/)[\w-]+-[0-9a-f]{10}\.\w+([?#]|$)/;
+
+const attributesOf = (node) => Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]));
+const textOf = (node) => (node.childNodes ?? []).map(({ value }) => value ?? "").join("");
+
+const walk = function* (node, within = []) {
+  for (const child of [...(node.childNodes ?? []), ...(node.content?.childNodes ?? [])]) {
+    yield [child, within];
+    yield* walk(child, [...within, child.nodeName]);
+  }
+};
+
+/** `html` as it was sent; `url` is the page's address. */
+export const readPage = (html, url) => {
+  const found = { base: url, scripts: [], elements: [], frames: [], policies: [], links: [], hasInlineStyles: false };
+  const resolve = (address) => {
+    try {
+      return new URL(address, found.base);
+    } catch {
+      return undefined;
+    }
+  };
+  for (const [node, within] of walk(parse(html, { sourceCodeLocationInfo: true }))) {
+    const attributes = attributesOf(node);
+    const isInSnippet = within.includes("tie-break") && within.includes("template");
+    switch (node.nodeName) {
+      case "base":
+        if (attributes.href) found.base = new URL(attributes.href, url).href;
+        break;
+      case "meta":
+        if (/^content-security-policy$/i.test(attributes["http-equiv"] ?? ""))
+          found.policies.push(attributes.content ?? "");
+        break;
+      case "link":
+        if (HASHED.test(attributes.href ?? ""))
+          found.links.push({ url: resolve(attributes.href), rel: attributes.rel });
+        break;
+      case "style":
+        found.hasInlineStyles ||= isInSnippet;
+        break;
+      case "script": {
+        const src = attributes.src ?? textOf(node).match(/["']([^"']*\btiebreak\.js)["']/)?.[1];
+        if (!ENTRY.test(src ?? "")) break;
+        const isModule = attributes.type?.trim().toLowerCase() === "module";
+        found.scripts.push({ url: resolve(src), isModule, isInline: !attributes.src, nonce: attributes.nonce });
+        break;
+      }
+      case "tie-break":
+      case "div": {
+        const isElement = node.nodeName === "tie-break";
+        if (!isElement && !("data-tiebreak" in attributes)) break;
+        const { startTag, endTag } = node.sourceCodeLocation ?? {};
+        const tag = startTag ? html.slice(startTag.startOffset, startTag.endOffset) : "";
+        const src = isElement ? attributes.src : attributes["data-src"];
+        found.elements.push({
+          src: src && (resolve(src) ?? src),
+          line: startTag?.startLine,
+          isSelfClosing: isElement && tag.endsWith("/>"),
+          isOpen: !endTag,
+          isPrerendered: (node.childNodes ?? []).some(({ nodeName }) => nodeName === "template"),
+        });
+        break;
+      }
+      case "iframe":
+        if (FRAME.test(attributes.src ?? "")) {
+          found.frames.push({ url: resolve(attributes.src), sandbox: attributes.sandbox?.toLowerCase().split(/\s+/) });
+        }
+    }
+  }
+  return found;
+};

@@ -1,0 +1,155 @@
+// `tiebreak doctor`: a well-kept page is fine, and each thing that is wrong is found, alone.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { doctor } from "../../packages/tiebreak/node/doctor.mjs";
+import { serve } from "./server.mjs";
+
+const SCRIPT = '<script type="module" src="/dist/tiebreak.js"></script>';
+const page = (body = "<tie-break></tie-break>", head = SCRIPT) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8">${head}<title>Host</title>${body}</html>`;
+const meta = (policy) => `${SCRIPT}<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+const README =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "form-action 'self'; require-trusted-types-for 'script'";
+const without = (part, instead = "") => meta(README.replace(part, instead));
+const PRERENDERED = '<tie-break><template shadowrootmode="open"><style>p{}</style><form></form></template></tie-break>';
+
+const headers = (pattern, more) => (path, answer) => {
+  if (!pattern.test(path)) return;
+  for (const [name, value] of Object.entries(more)) {
+    if (value === undefined) delete answer.headers[name];
+    else answer.headers[name] = value;
+  }
+};
+const gone = (pattern) => (path) =>
+  pattern.test(path) ? { status: 404, headers: { "content-type": "text/html" }, body: "<h1>Not found</h1>" } : undefined;
+const noCors = headers(/./, { "access-control-allow-origin": undefined });
+
+/** Runs it on a page; `other` is the origin of another server with the same files. */
+const run = async (t, html, change, path = "/page.html") => {
+  const other = await serve({}, change);
+  const site = await serve({ "/page.html": typeof html === "function" ? html(other.origin) : html }, change);
+  t.after(other.close);
+  t.after(site.close);
+  let said = "";
+  const status = await doctor(`${site.origin}${path}`, { write: (text) => { said += text; } });
+  const of = (kind) => said.split("\n").filter((line) => line.startsWith(`${kind}: `));
+  return { status, said, problems: of("problem"), notes: of("note"), ok: of("ok") };
+};
+
+const FINE = {
+  "a bare element": page(),
+  "the policy of README": page(undefined, meta(README)),
+  "a policy with a nonce and 'strict-dynamic'": page(
+    undefined,
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'nonce-a1' 'strict-dynamic' 'wasm-unsafe-eval'">
+     <script type="module" nonce="a1" src="/dist/tiebreak.js"></script>`,
+  ),
+  "a comparison": page('<tie-break src="fixtures/tea-or-coffee.json"></tie-break><div data-tiebreak></div>'),
+  "another origin": (other) =>
+    page(`<tie-break src="${other}/fixtures/three-pets.json"></tie-break>`, `<script type="module" src="${other}/dist/tiebreak.js"></script>`),
+  "a frame": (other) => page(`<iframe src="${other}/dist/embed.html"></iframe>`, ""),
+  "a sandboxed frame": page('<iframe src="/dist/embed.html?src=/fixtures/three-pets.json" sandbox="allow-scripts"></iframe>', ""),
+  "an inline module": page(undefined, '<script type="module">import "./dist/tiebreak.js";</script>'),
+};
+for (const [name, html] of Object.entries(FINE)) {
+  test(`fine: ${name}`, async (t) => {
+    const { status, said, problems, notes, ok } = await run(t, html);
+    assert.deepEqual([status, problems, notes], [0, [], []], said);
+    assert.ok(ok.length >= 8, said);
+  });
+}
+
+/** What is wrong, the page, what the servers change, and what is said: one problem, or one of several. */
+const WRONG = [
+  ["the page is gone", page(), gone(/page/), /page\.html: the server answers 404; give the address/],
+  ["no page", page(), headers(/page/, { "content-type": "text/plain" }), /is no web page: its type is text\/plain/],
+  ["nothing there", page("<p>Text</p>", ""), undefined, /nothing of Tiebreak is in the HTML; add <script type="module"/],
+  ["no script", page(undefined, ""), undefined, /no script tag names tiebreak\.js; add <script/],
+  ["no module", page(undefined, '<script src="/dist/tiebreak.js"></script>'), undefined, /has no type="module"; write/],
+  ["self-closing", page("<tie-break/><p>Swallowed</p>"), undefined, /<tie-break\/> on line 1 holds all that follows: .*; write <tie-break><\/tie-break>/],
+  ["never closed", page("<tie-break><p>Swallowed</p>"), undefined, /<tie-break> on line 1 is never closed/],
+  ["the entry is gone", page(), gone(/tiebreak\.js/), /tiebreak\.js: the server answers 404; copy all files/],
+  ["the WebAssembly is gone", page(), gone(/\.wasm/), /tiebreak-\w+\.wasm: the server answers 404; copy all files/],
+  ["words are gone", page(), gone(/words-de/), /words-de-\w+\.json: the server answers 404; copy all files/],
+  ["a home page in its place", page(), (path, answer) => { if (/\.wasm/.test(path)) Object.assign(answer, { body: "<h1>Home</h1>", headers: {} }); }, /\.wasm: the server answers with a web page; copy/],
+  ["changed on the way", page(), (path, answer) => { if (/widget/.test(path)) { answer.body = "p{}"; delete answer.headers["content-encoding"]; } }, /widget-\w+\.css: it is not the file that was built/],
+  ["words changed on the way", page(), (path, answer) => { if (/words-en/.test(path)) { answer.body = '{"lang":"en"}'; delete answer.headers["content-encoding"]; } }, /words-en-\w+\.json: it is not the file that was built/],
+  ["an unknown type of scripts", page(), headers(/glue/, { "content-type": "application/octet-stream" }), /glue-\w+\.js: its type is application\/octet-stream; serve \.js files as text\/javascript/],
+  ["the entry is kept", page(), headers(/tiebreak\.js/, { "cache-control": "max-age=604800" }), /tiebreak\.js: caches keep it for 604800 s.*; send Cache-Control: no-cache/],
+  ["the entry has no age", page(), headers(/tiebreak\.js/, { "cache-control": undefined }), /tiebreak\.js: no Cache-Control/],
+  ["no CORS", (other) => page(undefined, `<script type="module" src="${other}/dist/tiebreak.js"></script>`), noCors, /tiebreak\.js: the page \(http\S+\) may not read it: Access-Control-Allow-Origin is missing; have http\S+ send/],
+  ["CORS for somebody else", (other) => page(undefined, `<script type="module" src="${other}/dist/tiebreak.js"></script>`), headers(/words-en/, { "access-control-allow-origin": "https://a.example" }), /words-en\S+ the page .* Access-Control-Allow-Origin is https:\/\/a\.example/],
+  ["no CORS for a sandbox", page('<iframe src="/dist/embed.html" sandbox="allow-scripts"></iframe>', ""), noCors, /a sandboxed frame without an origin may not read it/],
+  ["a sandbox without scripts", page('<iframe src="/dist/embed.html" sandbox="allow-popups"></iframe>', ""), undefined, /lacks allow-scripts/],
+  ["no frames allowed", (other) => page(`<iframe src="${other}/dist/embed.html"></iframe>`, ""), headers(/embed\.html/, { "x-frame-options": "SAMEORIGIN" }), /forbids frames of embed\.html/],
+  ["the frame's own script is gone", page('<iframe src="/dist/embed.html"></iframe>', ""), gone(/frame-\w+\.js/), /frame-\w+\.js: the server answers 404/],
+  ["no comparison", page('<tie-break src="/none.json"></tie-break>'), undefined, /none\.json: the server answers 404; correct src/],
+  ["a comparison of a frame", page('<iframe src="/dist/embed.html?src=/none.json"></iframe>', ""), undefined, /none\.json: the server answers 404/],
+  ["a comparison that is no JSON", page('<div data-tiebreak data-src="/fixtures/not-json.json"></div>'), undefined, /not-json\.json is not JSON: .*; "tiebreak check"/],
+  ["a comparison without CORS", (other) => page(`<tie-break src="${other}/fixtures/three-pets.json"></tie-break>`), noCors, /three-pets\.json: the page .* may not read it/],
+  ["script-src", page(undefined, without("script-src 'self'", "script-src https://a.example")), undefined, /script-src forbids tiebreak\.js; add http/],
+  ["a nonce without 'strict-dynamic'", page(undefined, `${SCRIPT.replace("src", 'nonce="a1" src')}<meta http-equiv="Content-Security-Policy" content="script-src 'nonce-a1' 'wasm-unsafe-eval'">`), undefined, /forbids what tiebreak\.js imports; add 'strict-dynamic'/],
+  ["'wasm-unsafe-eval'", page(undefined, without(" 'wasm-unsafe-eval'")), undefined, /forbids WebAssembly; add 'wasm-unsafe-eval'/],
+  ["connect-src", page(undefined, without("connect-src 'self'; ")), undefined, /connect-src forbids the files beside/],
+  ["connect-src for a comparison", (other) => page(`<tie-break src="${other}/fixtures/three-pets.json"></tie-break>`, meta(README)), undefined, /connect-src forbids http\S+three-pets\.json; add http/],
+  ["img-src", page(undefined, without(" data:")), undefined, /forbids saving the result as a picture; add data:/],
+  ["style-src", page(PRERENDERED, meta(README)), undefined, /forbids the styles in the prerendered HTML; print it with --styles/],
+  ["form-action", page(PRERENDERED.replace("<style>p{}</style>", ""), without("form-action 'self'", "form-action 'none'")), undefined, /form-action forbids the form/],
+  ["trusted-types", page(undefined, without("; require", "; trusted-types other; require")), undefined, /trusted-types forbids the policy named tiebreak; add tiebreak/],
+  ["frame-src", (other) => page(`<iframe src="${other}/dist/embed.html"></iframe>`, meta(README)), undefined, /frame-src forbids http\S+embed\.html; add/],
+  ["a policy in a header", page(), headers(/page/, { "content-security-policy": README.replace(" 'wasm-unsafe-eval'", "") }), /forbids WebAssembly/],
+  ["names of another version", page(undefined, `${SCRIPT}<link rel="preload" as="fetch" href="/dist/tiebreak-0123456789.wasm">`), undefined, /links to tiebreak-0123456789\.wasm \(preload\), which tiebreak\.js does not name and the server does not have/],
+];
+for (const [name, html, change, expected] of WRONG) {
+  test(`wrong: ${name}`, async (t) => {
+    const { status, said, problems } = await run(t, html, change);
+    assert.equal(status, 1, said);
+    assert.ok(problems.length > 0 && problems.every((line) => line.includes("; ")), said);
+    const isAlone = !/CORS$|no CORS|comparison without|script-src$|no comparison/.test(name);
+    if (isAlone) assert.equal(problems.length, 1, said);
+    assert.ok(problems.some((line) => expected.test(line)), said);
+  });
+}
+
+const NOTES = [
+  ["no compression", (path, answer) => { if (/\.wasm/.test(path)) { answer.body = readFileSync(`.${path}`); delete answer.headers["content-encoding"]; } }, /\.wasm: it comes uncompressed; have the server send/],
+  ["hashed files are asked for anew", headers(/widget/, { "cache-control": "max-age=600" }), /widget-\S+ it is asked for anew on each visit; send "Cache-Control/],
+  ["an unknown type of WebAssembly", headers(/\.wasm/, { "content-type": "application/octet-stream" }), /\.wasm: its type is/],
+];
+for (const [name, change, expected] of NOTES) {
+  test(`slower, but fine: ${name}`, async (t) => {
+    const { status, said, notes } = await run(t, page(), change);
+    assert.equal(status, 0, said);
+    assert.equal(notes.length, 1, said);
+    assert.match(notes[0], expected);
+  });
+}
+
+test("http on a page of https is found without asking for it", async () => {
+  const asked = [];
+  const fetch = async (url) => {
+    asked.push(String(url));
+    const html = page('<tie-break src="http://quiz.example/a.json"></tie-break>', '<script type="module" src="http://quiz.example/tiebreak.js"></script>');
+    return new Response(html, { headers: { "content-type": "text/html" } });
+  };
+  let said = "";
+  assert.equal(await doctor("https://site.example/", { fetch, write: (text) => { said += text; } }), 1);
+  assert.match(said, /http:\/\/quiz\.example\/tiebreak\.js is http on a page of https/);
+  assert.match(said, /a\.json is http on a page of https/);
+});
+
+for (const url of [undefined, "", "page.html", "ftp://site.example/", "http://"]) {
+  test(`wrong use: ${url}`, async () => {
+    let said = "";
+    assert.equal(await doctor(url, { write: (text) => { said += text; } }), 2);
+    assert.match(said, /^usage: tiebreak doctor URL/);
+  });
+}
+
+test("a server that is not there", async () => {
+  let said = "";
+  assert.equal(await doctor("http://127.0.0.1:1/", { write: (text) => { said += text; } }), 1);
+  assert.match(said, /problem: http:\/\/127\.0\.0\.1:1\/ can't be reached \([^)]+\); is its server up/);
+});
