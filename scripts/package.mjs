@@ -4,8 +4,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { compile } from "json-schema-to-typescript";
 import { bundleScript } from "./esbuild.mjs";
 import { languages } from "./languages.mjs";
+import { manifest } from "./manifest.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -83,10 +85,30 @@ const entry = await script("tiebreak", {
 });
 write("lib/tiebreak.js", entry);
 
+// Types: of the element as the compiler sees it, of comparisons from the schema, of markup by hand.
+const declarations = join(out, "package-types");
+rmSync(declarations, { recursive: true, force: true });
+const tsc = ["-p", `${SOURCE}/tsconfig.types.json`, "--outDir", declarations];
+execFileSync("node_modules/.bin/tsc", tsc, { stdio: "inherit" });
+for (const name of ["tiebreak", "types", "element"])
+  cpSync(join(declarations, `${name}.d.ts`), join(lib, `${name}.d.ts`));
+const SCHEMA = "data/comparison.schema.json";
+const schema = { ...json(SCHEMA), title: "Comparison" };
+schema.properties.$schema.type = "string";
+// Lists as lists, not as tuples of each length.
+const generated = { additionalProperties: false, bannerComment: "", ignoreMinAndMaxItems: true };
+write("lib/comparison.d.ts", await compile(schema, "Comparison", generated));
+for (const file of readdirSync(`${SOURCE}/types`)) {
+  cpSync(`${SOURCE}/types/${file}`, join(lib, file));
+  if (file !== "markup.d.ts") write(`lib/${file.replace(".d.ts", ".js")}`, 'import "./tiebreak.js";\n');
+}
+write("custom-elements.json", `${JSON.stringify(manifest(), null, 2)}\n`);
+
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(file, join(root, file));
-cpSync("data/comparison.schema.json", join(root, "schema.json"));
+cpSync(SCHEMA, join(root, "schema.json"));
 
 const version = text("Cargo.toml").match(/^\[workspace\.package\]\nversion = "(.+)"$/m)[1];
-const { private: _, scripts: __, name, ...manifest } = json(`${SOURCE}/package.json`);
-write("package.json", `${JSON.stringify({ name, version, ...manifest }, null, 2)}\n`);
+const { private: _, scripts: __, name, ...more } = json(`${SOURCE}/package.json`);
+write("README.md", text(`${SOURCE}/README.md`).replaceAll("{{version}}", version));
+write("package.json", `${JSON.stringify({ name, version, ...more }, null, 2)}\n`);
 execFileSync("npm", ["pack", `./${root}`, "--pack-destination", out, "--silent"], { stdio: "inherit" });
