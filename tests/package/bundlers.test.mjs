@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { launch } from "../faults/browser.mjs";
+import { launch, openPage, settled, until } from "../faults/browser.mjs";
 import { built, installed, projects, run, tool } from "./setup.mjs";
 import { fileOf, inlineScripts, policy, read, serve } from "./site.mjs";
 
@@ -85,15 +85,57 @@ describe("after a build by Vite", () => {
     server = await serveStrictly(out);
   });
   after(() => server.close());
+  const open = () => openPage(browser, `${server.origin}/`);
 
   test("a missing file does not go unnoticed", async () => {
     const assets = join(out, "assets");
-    const wasm = join(
-      assets,
-      readdirSync(assets).find((file) => file.endsWith(".wasm")),
-    );
+    const isWasm = (file) => file.endsWith(".wasm");
+    const wasm = join(assets, readdirSync(assets).find(isWasm));
     renameSync(wasm, `${wasm}.gone`);
-    await assert.rejects(read(browser, `${server.origin}/`), /404/);
-    renameSync(`${wasm}.gone`, wasm);
+    try {
+      await assert.rejects(read(browser, `${server.origin}/`), /404/);
+      const page = await open();
+      assert.match(await settled(page), /is not at http.*how to set up your bundler/);
+      await page.context().close();
+    } finally {
+      renameSync(`${wasm}.gone`, wasm);
+    }
+  });
+
+  for (const part of ["tiebreak", "glue", "styles", "words-en"]) {
+    test(`a reader tries again where ${part} failed once`, async () => {
+      const page = await openPage(browser, "about:blank");
+      await page.route(new RegExp(`/${part}-`), (route) => route.fulfill({ status: 503 }), { times: 1 });
+      await page.goto(`${server.origin}/`);
+      assert.match(await settled(page), /^rejected/);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.evaluate(() => document.querySelector("tie-break").ready);
+      assert.ok(await page.evaluate(() => shown(".mount").length), "a widget");
+      await page.context().close();
+    });
+  }
+
+  test("a widget that breaks stops alone", async () => {
+    const page = await open();
+    assert.equal(await settled(page), "ready");
+    await page.evaluate(async () => {
+      const second = document.createElement("tie-break");
+      second.setAttribute("loading", "eager");
+      document.body.append(second);
+      await second.ready;
+      // Takes a widget's elements away from under it and has it draw.
+      const first = document.querySelector("tie-break");
+      const inside = first.shadowRoot.querySelector(".widget");
+      for (const element of inside.querySelectorAll("*")) element.replaceWith(...element.childNodes);
+      first.setAttribute("view", "compare");
+    });
+    await until(page, "a line that says so", () => shown(".status-line").length);
+    await until(page, "the other one, started anew", () => {
+      const { shadowRoot } = document.querySelectorAll("tie-break")[1];
+      shadowRoot.querySelector(".answer input")?.click();
+      return document.querySelectorAll("tie-break")[1].result?.answered === 1;
+    });
+    assert.deepEqual(await page.evaluate(() => seen.uncaught), []);
+    await page.context().close();
   });
 });
