@@ -11,6 +11,7 @@ import { report } from "./budgets.mjs";
 import { fillDemo } from "./demo.mjs";
 import { putEmbed } from "./embed.mjs";
 import { bundleScript, hash, minifyStyles } from "./esbuild.mjs";
+import { languages } from "./languages.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +27,6 @@ const { values: options } = parseArgs({
   },
 });
 const { bindings, command, out, dev } = options;
-const WORDS = "src/i18n";
 // In the WebAssembly too, see src/web/widget.rs.
 const BUILT_IN = "data/python-vs-nodejs.json";
 
@@ -48,25 +48,16 @@ const prerender = (...more) => execFileSync(command, ["prerender", BUILT_IN, ...
 const script = (name, more) => bundleScript(`packages/tiebreak/src/${name}.ts`, { dev, ...more });
 
 // What is fetched in a language has one hash: its first view and its words. A few of them the loader itself holds.
-const language = (lang) => {
-  const words = json(`${WORDS}/${lang}.json`);
+const language = ({ lang, words, status }) => {
   const [first, compact] = [prerender("--first", "--lang", lang), JSON.stringify(words)];
   const name = hash(first, compact);
   return {
     hash: name,
     first: integrity(put(`first-${lang}-${name}.html`, first)),
     words: integrity(put(`words-${lang}-${name}.json`, compact)),
-    slow: words.status_bare_slow,
-    outdated: words.status_outdated,
-    failed: words.status_bare_failed,
-    missing: words.status_bare_missing,
-    retry: words.status_retry,
+    ...status,
   };
 };
-const languages = readdirSync(WORDS)
-  .filter((file) => file.endsWith(".json"))
-  .map((file) => basename(file, ".json"))
-  .sort();
 
 for (const file of readdirSync("data").filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))) {
   put(`data/${file}`, JSON.stringify(json(`data/${file}`)));
@@ -92,8 +83,9 @@ files.DIAGNOSIS_FILE = named(
 const define = Object.fromEntries(Object.entries(files).map(([constant, file]) => [constant, `./${file}`]));
 define.WASM_INTEGRITY = integrity(files.WASM_FILE);
 define.STYLES_INTEGRITY = integrity(files.STYLES_FILE);
-define.LANGUAGES = Object.fromEntries(languages.map((lang) => [lang, language(lang)]));
-put("tiebreak.js", await script("tiebreak", { define }));
+define.LANGUAGES = Object.fromEntries(languages.map((each) => [each.lang, language(each)]));
+const alias = { "tiebreak-files": resolve("packages/tiebreak/src/files.ts") };
+put("tiebreak.js", await script("tiebreak", { define, alias }));
 await putEmbed({ put, named, dev, baseUrl: options["base-url"], title: json(BUILT_IN).title });
 
 // The demo page, see scripts/demo.mjs.

@@ -23,6 +23,7 @@ export const diagnose = (what: string, isData: boolean, isOutdated = false): Dia
       "After a deploy keep the old hashed files for a day, and serve tiebreak.js with Cache-Control: no-cache";
     return ["a newer version has replaced this file", mend];
   }
+  if (/is not at/.test(what)) return [what, "The README of the npm package says how to set up your bundler"];
   if (/server answered|web page/.test(what)) return [what, isData ? "Is the address in src right?" : COPY];
   if (/took too long/.test(what)) return [what, "The server or the network is slow or stuck"];
   return undefined;

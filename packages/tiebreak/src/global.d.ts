@@ -40,3 +40,8 @@ declare module "tiebreak-bindings" {
   export const Widget: Bindings["Widget"];
   export const __wbg_set_wasm: Bindings["__wbg_set_wasm"];
 }
+
+/** In the package for bundlers: modules that hold what is a file of its own in dist/, by its name there. */
+declare module "tiebreak-texts" {
+  export const texts: Record<string, () => Promise<{ default: string }>>;
+}

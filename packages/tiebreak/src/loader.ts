@@ -1,11 +1,11 @@
 // Fetches the other files, each once for all widgets of a page.
 
+import { fetchFile, importGlue, isReplaced } from "tiebreak-files";
 import type { Words } from "./bindings.js";
 import { checkText, checkWords } from "./checks.js";
 import type { ComparisonFile } from "./comparison-file.js";
 import { infoOf } from "./language.js";
-
-export type Glue = typeof import("./takeover.js");
+import type { Glue } from "./takeover.js";
 
 /** `isOutdated`: a newer version has replaced the files of this one. */
 export type LoadError = Error & { isOutdated?: boolean };
@@ -15,18 +15,6 @@ const TIME_LIMIT_MS = 20_000;
 // A failed load is forgotten, so that a retry can succeed; from then on no cache is trusted.
 const loads = new Map<string, Promise<unknown>>();
 let failures = 0;
-
-/** Whether a newer version has replaced a file: then the entry, past the cache, no longer names it. */
-const isReplaced = async (name: string, signal: AbortSignal): Promise<boolean> => {
-  const hash = name.match(/-(\w{10})\./)?.[1];
-  if (!hash) return false;
-  try {
-    const entry = await fetch(import.meta.url, { cache: "reload", signal });
-    return entry.ok && !(await entry.text()).includes(hash);
-  } catch {
-    return false;
-  }
-};
 
 const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const known = loads.get(name) as Promise<T> | undefined;
@@ -50,15 +38,15 @@ const once = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Promi
 };
 
 /** Without `integrity` it is a file of the page's own. */
-const request = async (url: URL, signal: AbortSignal, integrity = ""): Promise<Response> => {
+const request = async (name: string, signal: AbortSignal, integrity = ""): Promise<Response> => {
   const cache = failures ? "reload" : "default";
-  const response = await fetch(url, { cache, integrity, referrerPolicy: "no-referrer", signal });
+  const response = await fetchFile(name, { cache, integrity, referrerPolicy: "no-referrer", signal });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response;
 };
 
-const fetchOnce = <T>(url: URL, read: (response: Response) => Promise<T>, integrity?: string): Promise<T> =>
-  once(url.href, async (signal) => read(await request(url, signal, integrity)));
+const fetchOnce = <T>(name: string, read: (response: Response) => Promise<T>, integrity?: string): Promise<T> =>
+  once(name, async (signal) => read(await request(name, signal, integrity)));
 
 const asText = (response: Response): Promise<string> => response.text();
 
@@ -66,12 +54,9 @@ const asText = (response: Response): Promise<string> => response.text();
 export const loadGlue = (crashed: (error: Error) => void): Promise<Glue> =>
   once(WASM_FILE, async (signal) => {
     if (!("WebAssembly" in window)) throw new Error("there is no WebAssembly");
-    // A query makes it another module: the glue of a broken instance must not serve the next one. And no cache has it.
-    const importing: Promise<Glue> = failures
-      ? import(`${new URL(GLUE_FILE, import.meta.url)}?${failures}`)
-      : import(GLUE_FILE);
+    const importing = importGlue(failures);
     importing.catch(() => {}); // The request says more of why it failed.
-    const response = await request(new URL(WASM_FILE, import.meta.url), signal, WASM_INTEGRITY);
+    const response = await request(WASM_FILE, signal, WASM_INTEGRITY);
     const glue = await importing;
     // From its bytes, since servers that don't know the type of WebAssembly are common.
     await glue.instantiate(await response.arrayBuffer(), crashed);
@@ -90,29 +75,28 @@ export const isMissing = (message: string): boolean =>
 
 export const loadStyles = (): Promise<CSSStyleSheet> =>
   fetchOnce(
-    new URL(STYLES_FILE, import.meta.url),
+    STYLES_FILE,
     async (response) => new CSSStyleSheet().replace(checkText(await response.text())),
     STYLES_INTEGRITY,
   );
 
 export const loadWords = (lang: string): Promise<Words> => {
   const { hash, words } = infoOf(lang);
-  const url = new URL(`./words-${lang}-${hash}.json`, import.meta.url);
-  return fetchOnce(url, async (response) => checkWords(await response.json()), words);
+  return fetchOnce(`./words-${lang}-${hash}.json`, async (response) => checkWords(await response.json()), words);
 };
 
 /** The built-in comparison's first view, as HTML. */
 export const loadFirstView = (lang: string): Promise<string> => {
   const { hash, first } = infoOf(lang);
-  return fetchOnce(new URL(`./first-${lang}-${hash}.html`, import.meta.url), asText, first);
+  return fetchOnce(`./first-${lang}-${hash}.html`, asText, first);
 };
 
 /** A comparison's file. It may change while the page stands: once it is there, it is forgotten. */
 export const loadFile = async (src: string): Promise<ComparisonFile> => {
   try {
-    const url = new URL(src, document.baseURI);
+    const url = new URL(src, document.baseURI).href;
     const data = await fetchOnce(url, async (response) => JSON.parse(checkText(await response.text())));
-    loads.delete(url.href);
+    loads.delete(url);
     return { data };
   } catch (error) {
     return error as Error;

@@ -1,7 +1,7 @@
 // The states of an element.
 
 import type { Widget, Words } from "./bindings.js";
-import type { Glue } from "./loader.js";
+import type { Glue } from "./takeover.js";
 import type { Comparison } from "./types.js";
 
 /**

@@ -13,6 +13,9 @@ import type { Answers, Comparison, Json } from "./types.js";
 
 export { settingsOf };
 
+/** What this module gives to the element. */
+export type Glue = typeof import("./takeover.js");
+
 /** Where the widget goes, and what it needs there. */
 export interface Place {
   element: HTMLElement;

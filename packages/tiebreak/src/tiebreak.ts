@@ -1,11 +1,13 @@
 // The entry: defines <tie-break>, and makes one of each <div data-tiebreak>. The rest is loaded when it is wanted.
 
 import { TieBreak } from "./element.js";
+import type { Attributes } from "./types.js";
 
 export type * from "./types.js";
+export type { TieBreak };
 
 // The documented attributes, and no others: a sanitizer that keeps `data-*` lets `data-onfocus` through as well.
-const ATTRIBUTES = ["src", "view", "theme", "lang", "param", "share-url", "loading", "heading"];
+const ATTRIBUTES: (keyof Attributes)[] = ["src", "view", "theme", "lang", "param", "share-url", "loading", "heading"];
 
 // For editors that strip unknown tags: <div data-tiebreak data-src="…">.
 const fill = (div: Element): void => {

@@ -1,6 +1,9 @@
 // What a page's own TypeScript may rely on.
 
+import type { Comparison } from "./comparison.js";
 import type { TieBreak } from "./element.js";
+
+export type { Comparison };
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -33,11 +36,23 @@ export interface Result {
   /** Whether open questions can no longer change the winners. */
   settled: boolean;
   reasons: Reason[];
+  /** The smallest sets of changed answers that would change the winner. */
   flips: Change[][];
+  /** Of a tie or a close call, the questions that would settle it, best first. */
+  deciders: string[];
 }
 
-/** A comparison of the format that `tiebreak schema` describes. */
-export type Comparison = Record<string, unknown>;
+/** What the element's attributes may say; README.md explains them. */
+export interface Attributes {
+  src?: string | undefined;
+  view?: "both" | "quiz" | "compare" | undefined;
+  theme?: "auto" | "light" | "dark" | undefined;
+  lang?: string | undefined;
+  param?: string | undefined;
+  "share-url"?: string | undefined;
+  loading?: "lazy" | "eager" | undefined;
+  heading?: "2" | "3" | "4" | "5" | "6" | "none" | undefined;
+}
 
 export type ErrorCode =
   | "unavailable"
