@@ -4,7 +4,14 @@ import { build, transform } from "esbuild";
 
 const TARGET = ["chrome123", "firefox128", "safari17.5"];
 // Their names are filled in; they stay files of their own.
-const CHUNKS = ["./glue*.js", "./prerendered-quiz*.js", "./diagnosis*.js", "./styles.js", "./words-*.js", "./first-*.js"];
+const CHUNKS = [
+  "./glue*.js",
+  "./prerendered-quiz*.js",
+  "./diagnosis*.js",
+  "./styles.js",
+  "./words-*.js",
+  "./first-*.js",
+];
 
 /** The start of a digest of all parts, for the names of files. */
 export const hash = (...parts) =>
