@@ -20,7 +20,7 @@ build:
 
 # The npm package: target/package/, and target/tiebreak-<version>.tgz.
 package: build
-	@. scripts/wasm.sh && node scripts/package.mjs --bindings "$$target/bindings" --out "$$target"
+	@. scripts/wasm.sh && node scripts/package.mjs --bindings "$$target/bindings"
 
 # Where the bytes of the WebAssembly are, by function and crate.
 size: build

@@ -25,6 +25,7 @@ const text = (file) => readFileSync(file, "utf8");
 const json = (file) => JSON.parse(text(file));
 const write = (path, content) => writeFileSync(join(root, path), content);
 
+for (const file of readdirSync(out).filter((file) => /^tiebreak-.*\.tgz$/.test(file))) rmSync(join(out, file));
 rmSync(root, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 
@@ -113,4 +114,4 @@ const version = text("Cargo.toml").match(/^\[workspace\.package\]\nversion = "(.
 const { private: _, scripts: __, name, ...more } = json(`${SOURCE}/package.json`);
 write("README.md", text(`${SOURCE}/README.md`).replaceAll("{{version}}", version));
 write("package.json", `${JSON.stringify({ name, version, ...more }, null, 2)}\n`);
-execFileSync("npm", ["pack", `./${root}`, "--pack-destination", out, "--silent"], { stdio: "inherit" });
+execFileSync("npm", ["pack", resolve(root), "--pack-destination", out, "--silent"], { stdio: "inherit" });
