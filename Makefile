@@ -1,6 +1,6 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build package size test setup-test native lint-ts node-command browser test-package faults soak \
-  screens reproducible bench clean
+.PHONY: serve dev build package release size test setup-test native lint-ts node-command browser test-package faults \
+  soak screens reproducible bench clean
 
 PORT ?= 8080
 
@@ -20,7 +20,13 @@ build:
 
 # The npm package: target/package/, and target/tiebreak-<version>.tgz.
 package: build
+	@sh scripts/node-command.sh
 	@. scripts/wasm.sh && node scripts/package.mjs --bindings "$$target/bindings"
+
+# What is published, in release/: the npm package, dist/, the command for this machine, SHA-256 sums.
+release: package
+	@sh scripts/setup.sh release
+	@sh scripts/release.sh
 
 # Where the bytes of the WebAssembly are, by function and crate.
 size: build

@@ -12,4 +12,4 @@ rm -rf "$out"
 bind_wasm "$target/wasm32-unknown-unknown/node-wasm/tiebreak_node.wasm" "$out" web command
 mv "$out/command.js" "$out/command.mjs"
 node_modules/.bin/tsc -p packages/tiebreak/node --outDir "$out"
-rm "$out/cli.d.mts" "$out/wasm.d.mts"
+rm -r "$out/cli.d.mts" "$out/wasm.d.mts" "$out"/doctor*.d.mts "$out"/doctor/*.d.mts

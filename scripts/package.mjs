@@ -105,6 +105,9 @@ for (const file of readdirSync(`${SOURCE}/types`)) {
   cpSync(`${SOURCE}/types/${file}`, join(lib, file));
   if (file !== "markup.d.ts") write(`lib/${file.replace(".d.ts", ".js")}`, 'import "./tiebreak.js";\n');
 }
+// The command, and the functions of tiebreak/node.
+cpSync(join(out, "node"), join(root, "node"), { recursive: true });
+
 write("custom-elements.json", `${JSON.stringify(manifest(), null, 2)}\n`);
 
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(file, join(root, file));

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings what the build, the tests and the benchmark need, once; a second run finds it done.
-# Usage: scripts/setup.sh build|test|size|faults|bench|package
+# Usage: scripts/setup.sh build|test|size|faults|bench|package|release
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
@@ -130,6 +130,10 @@ setup_faults() {
   command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || install 'chromium' 'Chromium'
 }
 
+setup_release() {
+  command -v zip >/dev/null 2>&1 || install zip 'zip'
+}
+
 setup_bench() {
   setup_faults
   setup_npm bench
@@ -152,5 +156,6 @@ case "${1:-build}" in
   faults) setup_faults ;;
   bench) setup_bench ;;
   package) setup_package ;;
-  *) fail "unknown part \"$1\": build, test, size, faults, bench or package" ;;
+  release) setup_release ;;
+  *) fail "unknown part \"$1\": build, test, size, faults, bench, package or release" ;;
 esac

@@ -40,6 +40,11 @@ pub enum Command {
     /// It shows before any script has run, takes answers, and holds the whole comparison for readers and search
     /// engines without scripts. Write it anew when the file changes.
     Prerender(Prerender),
+    /// Say what keeps a page that holds the widget from working. On Node.js alone: `npx tiebreak doctor URL`.
+    Doctor {
+        /// The page's address.
+        url: String,
+    },
 }
 
 #[derive(Args, Debug)]

@@ -51,6 +51,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, system: &mut dyn Syste
             system.print(SCHEMA);
             Ok(())
         }
+        // On Node.js it never gets here: packages/tiebreak/node/doctor.mjs does it.
+        Command::Doctor { url } => {
+            system.print_error(&format!("doctor: it needs Node.js; run: npx tiebreak doctor {url}\n"));
+            Err(Failure::WrongUse)
+        }
         Command::Prerender(arguments) => prerender::prerender(&arguments, system),
     };
     match done {

@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, wr
 import { basename, dirname, join } from "node:path";
 import type { WriteStream } from "node:tty";
 import type { System } from "./command.mjs";
+import { doctor } from "./doctor.mjs";
 import { run } from "./wasm.mjs";
 
 // As the native command says it.
@@ -71,9 +72,12 @@ const system: System = {
 // Who reads only the start, as `head` does, closes the pipe.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 1));
 
+const args = process.argv.slice(2);
+const isHelp = args.some((arg) => ["-h", "--help"].includes(arg));
+
 try {
   // Not `process.exit`: what is printed may still be on its way.
-  process.exitCode = run(process.argv.slice(2), system);
+  process.exitCode = args[0] === "doctor" && !isHelp && args.length === 2 ? await doctor(args[1]) : run(args, system);
 } catch (error) {
   console.error(`tiebreak broke, which is a fault of its own: ${(error as Error).message}`);
   process.exitCode = 101;
