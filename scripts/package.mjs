@@ -39,7 +39,11 @@ const integrity = Object.entries(json(join(dist, "integrity.json"))).filter(([na
 write("dist/integrity.json", JSON.stringify(Object.fromEntries(integrity), null, 2));
 
 // lib/: the same for bundlers. What dist/ fetches as text is a module here.
-const inDist = (start) => published.find((name) => name.startsWith(start));
+const inDist = (start) => {
+  const found = published.find((name) => name.startsWith(start));
+  if (!found) throw new Error(`${dist}/ has no file ${start}…: run make build`);
+  return found;
+};
 const textModules = [
   ["widget-", "styles"],
   ...languages.flatMap(({ lang }) => ["words", "first"].map((part) => [`${part}-${lang}-`, `${part}-${lang}`])),
