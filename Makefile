@@ -34,7 +34,7 @@ size: build
 	@. scripts/wasm.sh && optimize_wasm -g "$$target/bindings/tiebreak_bg.wasm" -o "$$target/bindings/named.wasm" && \
 	  node scripts/size.mjs "$$target/bindings/named.wasm"
 
-test: setup-test native node-command browser
+test: setup-test native node-command browser test-package
 
 setup-test:
 	@sh scripts/setup.sh test
