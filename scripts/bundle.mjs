@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 const { bindings, command, out, dev } = options;
-// In the WebAssembly too, see src/web/widget.rs.
+// In the WebAssembly too, see src/data.rs.
 const BUILT_IN = "data/python-vs-nodejs.json";
 
 rmSync(out, { recursive: true, force: true });

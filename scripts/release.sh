@@ -14,5 +14,7 @@ cp "target/tiebreak-$version.tgz" release/
 cargo build --release --quiet --locked --bin tiebreak -p tiebreak-cli
 tar -czf "release/tiebreak-$version-$machine.tar.gz" -C "${CARGO_TARGET_DIR:-target}/release" tiebreak \
   -C "$PWD" LICENSE-MIT LICENSE-APACHE
+# macOS names it otherwise.
+command -v sha256sum >/dev/null 2>&1 || sha256sum() { shasum -a 256 "$@"; }
 (cd release && sha256sum -- * >SHA256SUMS)
 ls -l release

@@ -1,6 +1,7 @@
 //! Tiebreak: an embeddable quiz and comparison widget. `web → components → state → core`.
 
 pub mod components;
+pub mod data;
 pub mod export;
 pub mod i18n;
 pub mod palette;

@@ -21,13 +21,12 @@ use super::root::Root;
 use super::{history, page};
 use crate::components::app::{App, AppProps};
 use crate::components::failure::failure;
+use crate::data::BUILT_IN;
 use crate::i18n::Words;
 use crate::palette::palette;
 use crate::shared::Shared;
 use crate::state::{Effect, ErrorCode, Event, Focus, Msg, State, open};
 use crate::store::Store;
-
-const BUILT_IN: &str = include_str!("../../data/python-vs-nodejs.json");
 
 /// The built-in comparison, a copy for each widget, so that a page cannot change that of another one.
 ///

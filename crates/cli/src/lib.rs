@@ -12,14 +12,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use tiebreak::data::SCHEMA;
 use tiebreak_core::balance::balance;
 use tiebreak_core::comparison::Comparison;
 
 use arguments::{Arguments, Command};
 use check::{Finding, check};
 use system::System;
-
-const SCHEMA: &str = include_str!("../../../data/comparison.schema.json");
 
 /// What a subcommand ends with, once the reason of a failure has been printed.
 type Done = Result<(), Failure>;

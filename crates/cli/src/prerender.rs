@@ -4,14 +4,13 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use serde_json::Value;
+use tiebreak::data::BUILT_IN;
 use tiebreak::prerender::{first_view, snippet};
 
 use crate::arguments::Prerender;
 use crate::markers;
 use crate::system::System;
 use crate::{Done, Failure, comparison, read, shown};
-
-const BUILT_IN: &str = include_str!("../../../data/python-vs-nodejs.json");
 
 /// Prints the snippet, or writes it to a file or into a page.
 pub fn prerender(arguments: &Prerender, system: &mut dyn System) -> Done {
