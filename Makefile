@@ -18,7 +18,7 @@ build:
 	@sh scripts/setup.sh build
 	@sh scripts/build.sh $(if $(BASE_URL),--base-url $(BASE_URL))
 
-# The npm package: target/package/, and target/tiebreak-<version>.tgz.
+# The npm package: target/npm/, and target/tiebreak-<version>.tgz.
 package: build
 	@sh scripts/node-command.sh
 	@. scripts/wasm.sh && node scripts/package.mjs --bindings "$$target/bindings"

@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
 });
 const { dist, out } = options;
 const SOURCE = "packages/tiebreak";
-const root = join(out, "package");
+const root = join(out, "npm");
 const lib = join(root, "lib");
 
 const text = (file) => readFileSync(file, "utf8");
