@@ -153,6 +153,8 @@ pub async fn a_panic_stays_in_its_widget(browser: Browser) {
     let other = "document.querySelectorAll('tie-break')[1]";
     page.eval(&format!("{other}.answers = {{ time: {{ answer: 'lots', star: false }} }}; window.uncaught = [];
         addEventListener('error', (e) => uncaught.push(e.message)); addEventListener('unhandledrejection', (e) => uncaught.push(String(e.reason)))")).await;
+    // From there the other one is taken up again.
+    page.until("return location.search.includes('time_lots')").await;
     page.eval(BREAK).await;
     page.says("can’t be shown just now").await;
     assert_eq!(page.eval("return uncaught").await, json!([]), "nothing reaches the page");

@@ -231,7 +231,7 @@ export class TieBreak extends HTMLElement {
     if (!isCurrent()) return undefined;
     active = this;
     const place = { element: this, root: this.#root, view: this.#view, param: this.#param, styles, words };
-    const shown = await glue.takeOver(place, { given, file, answers: this.#answers }, isCurrent);
+    const shown = await glue.takeOver(place, { given, file, answers: () => this.#answers }, isCurrent);
     return shown && { name: "running", glue, words, ...shown };
   }
 

@@ -31,8 +31,8 @@ export interface Place {
 export interface Content {
   given: Comparison | undefined;
   file: ComparisonFile | undefined;
-  /** Set by the page. */
-  answers: Answers | undefined;
+  /** Those that the page has set by now. */
+  answers(): Answers | undefined;
 }
 
 /** What is shown. */
@@ -82,10 +82,16 @@ export const takeOver = async (
   const mount = newMount();
   try {
     const [data, json] = comparisonOf(content);
-    const answers = (content.answers ?? null) as Json;
-    const [widget, drawn] = draw(element, mount, json, { ...settingsOf(element, words, param), prerendered, answers });
+    const answers = content.answers();
+    const [widget, drawn] = draw(element, mount, json, {
+      ...settingsOf(element, words, param),
+      prerendered,
+      answers: (answers ?? null) as Json,
+    });
     await Promise.race([drawn, broken]);
     if (isCurrent()) {
+      // Set while it was drawn.
+      if (content.answers() !== answers) setAnswers(widget, content.answers());
       takePlace(place, mount, focused, [styles, sheet(widget.palette())]);
       return { widget, data };
     }
@@ -106,6 +112,15 @@ export const takeOver = async (
     // Where the view still stands, it goes on.
     if (form) form.inert = false;
     if (view?.element.parentNode) focused?.focus({ preventScroll: true });
+  }
+};
+
+/** What does not fit is the page's mistake, as in a listener of its own. */
+const setAnswers = (widget: Widget, answers: Answers | undefined): void => {
+  try {
+    widget.set_answers(answers as Json);
+  } catch (problem) {
+    reportError(new TypeError(`answers: ${problem}`));
   }
 };
 
