@@ -1,0 +1,67 @@
+// The hosts: how each project is built and served, and what of its own a reader finds there.
+
+const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
+
+/**
+ * `recipe`: its heading in HOSTS.md · `build`: commands for production · `out`: the folder they leave · `single`: one
+ * page answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed for the dark scheme,
+ * without it the reader's system turns dark · `stays`: pages change without loading anew · `hears`: the page's own code
+ * listens to the result · `forgets`: answers are gone after Back · `isQuick`: under a minute.
+ */
+export const hosts = {
+  plain: { recipe: "Plain HTML", build: [], out: ".", quiz: "/quiz.html", isQuick: true },
+  mkdocs: {
+    recipe: "MkDocs Material",
+    build: [["../mkdocs-venv/bin/mkdocs", "build", "--strict", "--quiet"]],
+    out: "site",
+    // Without its own address and port in mkdocs.yml it loads each page anew.
+    port: 8791,
+    toggle: "label[title=Dark]",
+    stays: true,
+    isQuick: true,
+  },
+  hugo: { recipe: "Hugo", build: [["hugo", "--quiet"]], out: "public", isQuick: true },
+  eleventy: { recipe: "Eleventy", build: [npm("eleventy --quiet")], out: "_site", isQuick: true },
+  astro: { recipe: "Astro", build: [npm("astro build")], out: "dist", stays: true, isQuick: true },
+  vitepress: {
+    recipe: "VitePress",
+    build: [npm("vitepress build")],
+    out: ".vitepress/dist",
+    quiz: "/quiz",
+    toggle: ".VPNavBar .VPSwitchAppearance",
+    stays: true,
+    isQuick: true,
+  },
+  react: {
+    recipe: "React 19 with Vite",
+    build: [npm("tsc"), npm("vite build --logLevel warn")],
+    out: "dist",
+    single: true,
+    quiz: "/quiz",
+    stays: true,
+    hears: true,
+    isQuick: true,
+  },
+  vue: {
+    recipe: "Vue 3 with Vite",
+    build: [npm("vue-tsc"), npm("vite build --logLevel warn")],
+    out: "dist",
+    single: true,
+    quiz: "/quiz",
+    stays: true,
+    hears: true,
+    // Its router writes its own address over that of the page it leaves.
+    forgets: true,
+    isQuick: true,
+  },
+  svelte: {
+    recipe: "Svelte 5 with Vite",
+    build: [npm("vite build --logLevel warn")],
+    out: "dist",
+    single: true,
+    quiz: "/quiz",
+    stays: true,
+    hears: true,
+    isQuick: true,
+  },
+};
