@@ -5,7 +5,8 @@ const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
 /**
  * `recipe`: its heading in HOSTS.md · `build`: commands for production · `out`: the folder they leave · `single`: one
  * page answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed for the dark scheme,
- * without it the reader's system turns dark · `stays`: pages change without loading anew · `hears`: the page's own code
+ * without it the reader's system turns dark · `stays`: pages change without loading anew · `steals`: keys that
+ * the host takes wherever they are pressed · `hears`: the page's own code
  * listens to the result · `forgets`: answers are gone after Back · `isQuick`: under a minute.
  */
 export const hosts = {
@@ -30,6 +31,8 @@ export const hosts = {
     quiz: "/quiz",
     toggle: ".VPNavBar .VPSwitchAppearance",
     stays: true,
+    // Opens its search, also where the reader types into the widget.
+    steals: "/",
     isQuick: true,
   },
   react: {
@@ -63,5 +66,40 @@ export const hosts = {
     stays: true,
     hears: true,
     isQuick: true,
+  },
+  mdbook: {
+    recipe: "mdBook",
+    build: [["mdbook", "build"]],
+    out: "book",
+    quiz: "/quiz.html",
+    toggle: ["#mdbook-theme-toggle", "#mdbook-theme-navy"],
+    isQuick: true,
+  },
+  jekyll: { recipe: "Jekyll", build: [["jekyll", "build", "--quiet"]], out: "_site", isQuick: true },
+  docusaurus: {
+    recipe: "Docusaurus",
+    build: [npm("docusaurus build")],
+    out: "build",
+    quiz: "/quiz",
+    toggle: "button[class*=toggleButton]",
+    stays: true,
+  },
+  next: {
+    recipe: "Next.js, app router",
+    build: [npm("next build")],
+    start: (port) => ["node_modules/.bin/next", "start", "--hostname", "127.0.0.1", "--port", port],
+    port: 8792,
+    quiz: "/quiz",
+    stays: true,
+    hears: true,
+  },
+  angular: {
+    recipe: "Angular",
+    build: [npm("ng build")],
+    out: "dist",
+    single: true,
+    quiz: "/quiz",
+    stays: true,
+    hears: true,
   },
 };

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const text = readFileSync(fileURLToPath(new URL("../../HOSTS.md", import.meta.url)), "utf8");
 const sections = new Map(text.split(/^## /m).map((part) => [part.slice(0, part.indexOf("\n")), part]));
-// A paragraph, whose first name in code is that of the file, and a block of lines.
+// A paragraph, that names the file in code, and a block of lines.
 const BLOCK = /^([^\n]*)\n\n```(\w+)\n(.*?)\n```$/gms;
 
 const blocksOf = (heading) => {
@@ -13,7 +13,7 @@ const blocksOf = (heading) => {
   if (!section) throw new Error(`HOSTS.md has no recipe "${heading}"`);
   return [...section.matchAll(BLOCK)].map(([, before, kind, lines]) => ({
     kind,
-    file: before.match(/`([^`]+)`/)?.[1],
+    file: before.match(/`([^`\s]*[./][^`\s]*)`/)?.[1],
     lines: lines.split("\n"),
   }));
 };

@@ -1,8 +1,9 @@
 // Builds the projects for production by the recipes of HOSTS.md, and reads each in Chromium; a table in target/hosts.md.
 // Usage: node tests/hosts/run.mjs [--quick] [HOST]...
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "../faults/browser.mjs";
@@ -20,8 +21,16 @@ const target = resolve(here, "../../target");
 const folder = (name) => join(target, "hosts", name);
 const KEPT = ["node_modules", "package.json", "package-lock.json"];
 
+// The tools that setup.sh has built; nothing is asked, and nothing is reported to the makers of the hosts.
+const ENVIRONMENT = {
+  PATH: `${join(target, "tools/bin")}:${process.env.PATH}`,
+  CI: "1",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+};
+
 const run = (name, command, ...more) => {
-  const environment = { ...process.env, CI: "1", NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", NG_CLI_ANALYTICS: "false", DO_NOT_TRACK: "1" };
+  const environment = { ...process.env, ...ENVIRONMENT };
   try {
     execFileSync(command, more, { cwd: folder(name), env: environment, encoding: "utf8", stdio: "pipe" });
   } catch (error) {
@@ -68,9 +77,26 @@ const build = (name) => {
   for (const command of commands) run(name, ...command);
 };
 
+/** Starts a host's own server, and waits for its first answer. */
+const start = async (name) => {
+  const { start: commandFor, port } = hosts[name];
+  const [command, ...more] = commandFor(port);
+  const server = spawn(command, more.map(String), { cwd: folder(name), stdio: "ignore", detached: true });
+  const origin = `http://127.0.0.1:${port}`;
+  const close = () => process.kill(-server.pid);
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await fetch(origin).then(() => true, () => false)) return { origin, close };
+    await setTimeout(200);
+  }
+  close();
+  throw new Error(`${command} does not answer at ${origin}`);
+};
+
 const look = async (browser, name) => {
   const host = hosts[name];
-  const server = await serve(join(folder(name), host.out), {}, { single: host.single, port: host.port });
+  const server = host.start
+    ? await start(name)
+    : await serve(join(folder(name), host.out), {}, { single: host.single, port: host.port });
   try {
     return await visit(browser, `${server.origin}${host.quiz ?? "/quiz/"}`, host);
   } finally {
