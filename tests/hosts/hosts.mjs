@@ -102,4 +102,12 @@ export const hosts = {
     stays: true,
     hears: true,
   },
+  wordpress: {
+    recipe: "WordPress",
+    build: [["sh", "build.sh", "8793"]],
+    start: (port) => ["sh", "serve.sh", port],
+    port: 8793,
+    // As plugins for dark pages do; its theme knows none.
+    toggle: () => document.body.setAttribute("style", "background: #111; color: #eee"),
+  },
 };

@@ -7,7 +7,8 @@ const NARROWEST = 280;
 
 const listen = (page, messages) => {
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) messages.push(`${message.type()}: ${message.text()}`);
+    if (!["error", "warning"].includes(message.type())) return;
+    messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => messages.push(error.message));
   page.on("requestfailed", (request) => {
@@ -47,7 +48,8 @@ const answer = async (page) => {
 
 const turnDark = async (page, { toggle }) => {
   assert.equal(await page.evaluate(isDark), false, "the widget is light before");
-  if (toggle) for (const pressed of [toggle].flat()) await page.click(pressed);
+  if (typeof toggle === "function") await page.evaluate(toggle);
+  else if (toggle) for (const pressed of [toggle].flat()) await page.click(pressed);
   else await page.emulateMedia({ colorScheme: "dark" });
   await until(page, "a dark widget", isDark);
 };
