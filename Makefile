@@ -1,5 +1,6 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build size test setup-test native lint-ts browser faults soak screens reproducible bench clean
+.PHONY: serve dev build package size test setup-test native lint-ts browser test-package faults soak screens \
+  reproducible bench clean
 
 PORT ?= 8080
 
@@ -15,6 +16,10 @@ dev:
 build:
 	@sh scripts/setup.sh build
 	@sh scripts/build.sh
+
+# The npm package: target/package/, and target/tiebreak-<version>.tgz.
+package: build
+	@. scripts/wasm.sh && node scripts/package.mjs --bindings "$$target/bindings"
 
 # Where the bytes of the WebAssembly are, by function and crate.
 size: build
@@ -43,6 +48,11 @@ browser:
 	@sh scripts/build.sh
 	cargo test --locked --test browser
 	node --test tests/faults/old-browser.test.mjs
+
+# The package as it is installed: bundlers, types, CDN, server. Two minutes.
+test-package: package
+	@sh scripts/setup.sh package
+	@node tests/package/run.mjs
 
 # What readers are left with where a file fails: a table of more than 200 faults, in target/faults.md too.
 faults:

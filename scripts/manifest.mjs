@@ -16,12 +16,18 @@ const rowsOf = (readme, heading) =>
         .map((cell) => cell.trim()),
     );
 
-const attribute = ([name, values, description]) => ({
-  name: plain(name),
-  type: { text: plain(values) },
-  description,
-  ...(values.includes("(default)") && { default: values.match(/`([^`]+)` \(default\)/)[1] }),
-});
+/** "`light`, `dark`" as a type; other texts as they are. */
+const typeOf = (values) => {
+  const said = [...values.matchAll(/`([^`]+)`/g)].map(([, value]) => `"${value}"`);
+  return said.length < 2 || values.includes(" to ") ? plain(values) : said.join(" | ");
+};
+
+const attribute = ([name, values, description]) => {
+  const [, marked, named] = values.match(/`([^`]+)` \(default\)|default `([^`]+)`/) ?? [];
+  const standard = marked ?? named;
+  const type = { text: typeOf(values) };
+  return { name: plain(name), type, description, ...(standard && { default: standard }) };
+};
 
 const READ_ONLY = ["ready", "result", "shareUrl"];
 const field = ([name, type, description]) => ({

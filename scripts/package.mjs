@@ -25,6 +25,7 @@ const text = (file) => readFileSync(file, "utf8");
 const json = (file) => JSON.parse(text(file));
 const write = (path, content) => writeFileSync(join(root, path), content);
 
+for (const file of readdirSync(out).filter((file) => /^tiebreak-.*\.tgz$/.test(file))) rmSync(join(out, file));
 rmSync(root, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 
@@ -38,7 +39,11 @@ const integrity = Object.entries(json(join(dist, "integrity.json"))).filter(([na
 write("dist/integrity.json", JSON.stringify(Object.fromEntries(integrity), null, 2));
 
 // lib/: the same for bundlers. What dist/ fetches as text is a module here.
-const inDist = (start) => published.find((name) => name.startsWith(start));
+const inDist = (start) => {
+  const found = published.find((name) => name.startsWith(start));
+  if (!found) throw new Error(`${dist}/ has no file ${start}…: run make build`);
+  return found;
+};
 const textModules = [
   ["widget-", "styles"],
   ...languages.flatMap(({ lang }) => ["words", "first"].map((part) => [`${part}-${lang}-`, `${part}-${lang}`])),
@@ -111,4 +116,4 @@ const version = text("Cargo.toml").match(/^\[workspace\.package\]\nversion = "(.
 const { private: _, scripts: __, name, ...more } = json(`${SOURCE}/package.json`);
 write("README.md", text(`${SOURCE}/README.md`).replaceAll("{{version}}", version));
 write("package.json", `${JSON.stringify({ name, version, ...more }, null, 2)}\n`);
-execFileSync("npm", ["pack", `./${root}`, "--pack-destination", out, "--silent"], { stdio: "inherit" });
+execFileSync("npm", ["pack", resolve(root), "--pack-destination", out, "--silent"], { stdio: "inherit" });

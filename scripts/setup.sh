@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings what the build, the tests and the benchmark need, once; a second run finds it done.
-# Usage: scripts/setup.sh build|test|size|faults|bench
+# Usage: scripts/setup.sh build|test|size|faults|bench|package
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
@@ -135,6 +135,14 @@ setup_bench() {
   setup_npm bench
 }
 
+# Bundlers and frameworks, in a folder where no project finds what the build itself uses.
+setup_package() {
+  setup_faults
+  mkdir -p target/package-tests
+  cp -p tests/package/package.json tests/package/package-lock.json target/package-tests/
+  setup_npm target/package-tests
+}
+
 mkdir -p target
 setup_build
 case "${1:-build}" in
@@ -143,5 +151,6 @@ case "${1:-build}" in
   size) setup_size 0.8.0 ;;
   faults) setup_faults ;;
   bench) setup_bench ;;
-  *) fail "unknown part \"$1\": build, test, size, faults or bench" ;;
+  package) setup_package ;;
+  *) fail "unknown part \"$1\": build, test, size, faults, bench or package" ;;
 esac

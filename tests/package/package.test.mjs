@@ -1,6 +1,6 @@
 // What the tarball holds: for servers, for CDNs, for tools.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import Ajv from "ajv";
@@ -39,37 +39,49 @@ describe("dist/", () => {
     for (const file of named) assert.ok(existsSync(join(installed, "dist", file)), file);
   });
 
-  test("works from another origin by two lines", async () => {
-    const cdn = await serve(installed, { "access-control-allow-origin": "*" });
-    const folder = join(projects, "cdn");
-    const page = readFileSync(join(folder, "index.html"), "utf8").replaceAll("{{cdn}}", cdn.origin);
-    writeFileSync(join(folder, "index.html"), page);
-    const headers = { "content-security-policy": policy({ scripts: cdn.origin, fetched: cdn.origin }) };
-    const site = await serve(folder, headers);
-    const browser = await launch();
-    try {
-      const loaded = await read(browser, `${site.origin}/`);
-      assert.ok(loaded.includes(`${cdn.origin}/dist/tiebreak.js`));
-      // Without CORS nothing comes, and that is seen.
-      const mute = await serve(installed);
-      writeFileSync(join(folder, "index.html"), page.replaceAll(cdn.origin, mute.origin));
-      await assert.rejects(read(browser, `${site.origin}/`));
-      mute.close();
-    } finally {
-      await browser.close();
-      site.close();
-      cdn.close();
-    }
+  describe("on another origin", () => {
+    const headers = { "access-control-allow-origin": "*" };
+    let browser;
+    before(async () => {
+      browser = await launch();
+    });
+    after(() => browser.close());
+
+    /** Reads the page of two lines, with the package served with these headers. */
+    const readFrom = async (headers, timeout) => {
+      const cdn = await serve(installed, headers);
+      const folder = join(projects, "cdn");
+      const page = readFileSync(join(folder, "page.html"), "utf8").replaceAll("{{cdn}}", cdn.origin);
+      writeFileSync(join(folder, "index.html"), page);
+      const sources = { scripts: cdn.origin, fetched: cdn.origin };
+      const site = await serve(folder, { "content-security-policy": policy(sources) });
+      try {
+        const loaded = await read(browser, `${site.origin}/`, timeout);
+        assert.ok(loaded.includes(`${cdn.origin}/dist/tiebreak.js`));
+      } finally {
+        site.close();
+        cdn.close();
+      }
+    };
+
+    test("works by two lines", () => readFrom(headers));
+    test("without CORS nothing comes, and that is seen", () => assert.rejects(readFrom({}, 2_000), /CORS policy/));
   });
 });
 
 describe("for tools", () => {
-  test("publint finds nothing", () => {
-    assert.match(run(".", tool("publint"), installed, "--strict"), /All good!/);
-  });
+  const publint = (folder) => assert.match(run(".", tool("publint"), folder, "--strict"), /All good!/);
+  const attw = (folder) => run(".", tool("attw"), "--pack", folder, "--profile", "esm-only");
 
-  test("attw finds nothing", () => {
-    run(".", tool("attw"), "--pack", installed, "--profile", "esm-only");
+  test("publint finds nothing", () => publint(installed));
+  test("attw finds nothing", () => attw(installed));
+
+  test("both find files that are not there", () => {
+    const folder = join(projects, "broken");
+    cpSync(installed, folder, { recursive: true });
+    rmSync(join(folder, "lib/tiebreak.d.ts"));
+    assert.throws(() => publint(folder));
+    assert.throws(() => attw(folder));
   });
 
   test("custom-elements.json keeps to its schema", () => {

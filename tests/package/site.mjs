@@ -39,9 +39,9 @@ const verdict = (page) => page.evaluate(() => shown("#verdict")[0]?.textContent)
 
 /**
  * Answers the quiz, looks at its result, and reads that in German. Throws where anything fails or the console says a
- * word. Gives the addresses of what was loaded. `before` may change the page before it loads anything.
+ * word. Gives the addresses of what was loaded.
  */
-export const read = async (browser, url, before = () => {}) => {
+export const read = async (browser, url, timeout = TIMEOUT_MS) => {
   const page = await openPage(browser, "about:blank");
   const messages = [];
   const loaded = [];
@@ -53,9 +53,8 @@ export const read = async (browser, url, before = () => {}) => {
     if (!response.ok()) messages.push(`${response.status()}: ${response.url()}`);
   });
   try {
-    await before(page);
     await page.goto(url);
-    assert.equal(await settled(page, TIMEOUT_MS), "ready", messages.join("\n"));
+    assert.equal(await settled(page, timeout), "ready", messages.join("\n"));
     await answerAll(page);
     const english = await verdict(page);
     assert.match(english, /Python|Node\.js/);

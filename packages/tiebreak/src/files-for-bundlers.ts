@@ -8,7 +8,13 @@ import type { Glue } from "./takeover.js";
 export const fetchFile: typeof files.fetchFile = async (name, options) => {
   const text = texts[name];
   if (text) return new Response((await text()).default);
-  return fetch(name === WASM_FILE ? new URL(WASM_FILE, import.meta.url) : name, options);
+  if (name !== WASM_FILE) return fetch(name, options);
+  const response = await fetch(new URL(WASM_FILE, import.meta.url), options);
+  // Not every bundler brings it along, and servers for development send a page in the place of what they don't have.
+  if (response.status === 404 || response.headers.get("content-type")?.startsWith("text/html")) {
+    throw new Error(`it is not at ${response.url}; the README of the npm package says how to set up your bundler`);
+  }
+  return response;
 };
 
 // A module is made once, and the glue of a broken instance must not serve the next one: the module makes the glue.
