@@ -7,13 +7,14 @@ const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
  * page answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed for the dark scheme,
  * without it the reader's system turns dark · `stays`: pages change without loading anew · `steals`: keys that
  * the host takes wherever they are pressed · `hears`: the page's own code
- * listens to the result · `forgets`: answers are gone after Back · `isQuick`: under a minute.
+ * listens to the result · `forgets`: answers are gone after Back · `isQuick`: under a minute, and its
+ * tools are installed in less.
  */
 export const hosts = {
   plain: { recipe: "Plain HTML", build: [], out: ".", quiz: "/quiz.html", isQuick: true },
   mkdocs: {
     recipe: "MkDocs Material",
-    build: [["../mkdocs-venv/bin/mkdocs", "build", "--strict", "--quiet"]],
+    build: [["venv/bin/mkdocs", "build", "--strict", "--quiet"]],
     out: "site",
     // Without its own address and port in mkdocs.yml it loads each page anew.
     port: 8791,
@@ -73,7 +74,6 @@ export const hosts = {
     out: "book",
     quiz: "/quiz.html",
     toggle: ["#mdbook-theme-toggle", "#mdbook-theme-navy"],
-    isQuick: true,
   },
   jekyll: { recipe: "Jekyll", build: [["jekyll", "build", "--quiet"]], out: "_site", isQuick: true },
   docusaurus: {
@@ -92,6 +92,7 @@ export const hosts = {
     quiz: "/quiz",
     stays: true,
     hears: true,
+    isQuick: true,
   },
   angular: {
     recipe: "Angular",

@@ -34,7 +34,9 @@ const ready = (page) => page.evaluate(() => document.querySelector("tie-break").
 const winners = (page) => page.evaluate(() => document.querySelector("tie-break").result?.winners.join(" "));
 const follow = (page, name) => page.getByRole("link", { name, exact: true }).first().click();
 const isDark = () => {
-  const [red, green, blue] = getComputedStyle(shown(".widget")[0]).color.match(/[\d.]+/g).map(Number);
+  const [red, green, blue] = getComputedStyle(shown(".widget")[0])
+    .color.match(/[\d.]+/g)
+    .map(Number);
   return red + green + blue > 3 * 128;
 };
 

@@ -30,7 +30,11 @@ export const check = (heading, project) => {
   if (!blocks.length) throw new Error(`HOSTS.md: the recipe "${heading}" has no lines`);
   for (const { file, lines } of blocks) {
     if (!file) throw new Error(`HOSTS.md: "${heading}": no file is named before the lines "${lines[0]}"`);
-    const present = new Set(readFileSync(join(project, file), "utf8").split("\n").map((line) => line.trim()));
+    const present = new Set(
+      readFileSync(join(project, file), "utf8")
+        .split("\n")
+        .map((line) => line.trim()),
+    );
     for (const line of lines) {
       if (!present.has(line.trim())) throw new Error(`${join(project, file)} lacks a line of HOSTS.md: ${line.trim()}`);
     }

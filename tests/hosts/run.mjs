@@ -19,7 +19,7 @@ const { values: options, positionals } = parseArgs({
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = resolve(here, "../../target");
 const folder = (name) => join(target, "hosts", name);
-const KEPT = ["node_modules", "package.json", "package-lock.json"];
+const KEPT = ["node_modules", "venv", "package.json", "package-lock.json"];
 
 // The tools that setup.sh has built; nothing is asked, and nothing is reported to the makers of the hosts.
 const ENVIRONMENT = {
@@ -85,7 +85,13 @@ const start = async (name) => {
   const origin = `http://127.0.0.1:${port}`;
   const close = () => process.kill(-server.pid);
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(origin).then(() => true, () => false)) return { origin, close };
+    if (
+      await fetch(origin).then(
+        () => true,
+        () => false,
+      )
+    )
+      return { origin, close };
     await setTimeout(200);
   }
   close();
@@ -126,11 +132,15 @@ const testHost = async (name) => {
   }
 };
 
-/** A site without the package's files must be seen to fail. */
-const testWithoutFiles = async () => {
+/** A site without the package's files, and one that keeps to another recipe, must be seen to fail. */
+const testFailures = async () => {
   lay("plain");
   const { quiz, console: messages } = await look(browser, "plain");
   if (!quiz || !messages?.includes("404")) failures.push("plain without its files: nobody noticed");
+  try {
+    check(hosts.jekyll.recipe, join(here, "plain"));
+    failures.push("plain by the recipe of Jekyll: nobody noticed");
+  } catch {}
 };
 
 const isWanted = (name) => (positionals.length ? positionals.includes(name) : hosts[name].isQuick || !options.quick);
@@ -139,7 +149,7 @@ if (unknown.length) throw new Error(`no such host: ${unknown.join(", ")}; there 
 console.log(lines.join("\n"));
 try {
   for (const name of Object.keys(hosts).filter(isWanted)) await testHost(name);
-  await testWithoutFiles();
+  await testFailures();
 } finally {
   await browser.close();
 }
