@@ -7,7 +7,8 @@ const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
  * page answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed for the dark scheme,
  * without it the reader's system turns dark · `stays`: pages change without loading anew · `steals`: keys that
  * the host takes wherever they are pressed · `hears`: the page's own code
- * listens to the result · `forgets`: answers are gone after Back · `isQuick`: under a minute, and its
+ * listens to the result · `forgets`: answers are gone after Back · `prerendered`: what is
+ * different for a second, prerendered quiz · `isQuick`: under a minute, and its
  * tools are installed in less.
  */
 export const hosts = {
@@ -24,7 +25,14 @@ export const hosts = {
   },
   hugo: { recipe: "Hugo", build: [["hugo", "--quiet"]], out: "public", isQuick: true },
   eleventy: { recipe: "Eleventy", build: [npm("eleventy --quiet")], out: "_site", isQuick: true },
-  astro: { recipe: "Astro", build: [npm("astro build")], out: "dist", stays: true, isQuick: true },
+  astro: {
+    recipe: "Astro",
+    build: [npm("astro build")],
+    out: "dist",
+    stays: true,
+    prerendered: { recipe: "Astro, prerendered", quiz: "/prerendered/" },
+    isQuick: true,
+  },
   vitepress: {
     recipe: "VitePress",
     build: [npm("vitepress build")],
@@ -32,6 +40,7 @@ export const hosts = {
     quiz: "/quiz",
     toggle: ".VPNavBar .VPSwitchAppearance",
     stays: true,
+    prerendered: { recipe: "VitePress, prerendered", quiz: "/prerendered" },
     // Opens its search, also where the reader types into the widget.
     steals: "/",
     isQuick: true,
@@ -90,6 +99,7 @@ export const hosts = {
     start: (port) => ["node_modules/.bin/next", "start", "--hostname", "127.0.0.1", "--port", port],
     port: 8792,
     quiz: "/quiz",
+    prerendered: { recipe: "Next.js, prerendered", quiz: "/prerendered", hears: false },
     stays: true,
     hears: true,
     isQuick: true,
