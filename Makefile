@@ -1,6 +1,6 @@
 # Everything sets itself up: see scripts/setup.sh for what is installed and how.
-.PHONY: serve dev build package release size test setup-test native lint-ts node-command browser test-package faults \
-  soak screens reproducible bench clean
+.PHONY: serve dev build package release size test setup-test native lint-ts node-command browser test-package hosts \
+  hosts-quick faults soak screens reproducible bench clean
 
 PORT ?= 8080
 
@@ -34,7 +34,7 @@ size: build
 	@. scripts/wasm.sh && optimize_wasm -g "$$target/bindings/tiebreak_bg.wasm" -o "$$target/bindings/named.wasm" && \
 	  node scripts/size.mjs "$$target/bindings/named.wasm"
 
-test: setup-test native node-command browser test-package
+test: setup-test native node-command browser test-package hosts-quick
 
 setup-test:
 	@sh scripts/setup.sh test
@@ -67,6 +67,16 @@ browser:
 test-package: package
 	@sh scripts/setup.sh package
 	@node tests/package/run.mjs
+
+# Real projects of the hosts in HOSTS.md, built by its recipes and read in Chromium; a table in target/hosts.md too.
+hosts: package
+	@sh scripts/setup.sh hosts
+	@node tests/hosts/run.mjs
+
+# Without those whose tools take minutes to install.
+hosts-quick: package
+	@sh scripts/setup.sh hosts-quick
+	@node tests/hosts/run.mjs --quick
 
 # What readers are left with where a file fails: a table of more than 200 faults, in target/faults.md too.
 faults:

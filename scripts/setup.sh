@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings what the build, the tests and the benchmark need, once; a second run finds it done.
-# Usage: scripts/setup.sh build|test|size|faults|bench|package|release
+# Usage: scripts/setup.sh build|test|size|faults|bench|package|release|hosts|hosts-quick
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/wasm.sh
@@ -147,6 +147,46 @@ setup_package() {
   setup_npm target/package-tests
 }
 
+# In target/hosts/, where run.mjs lays the projects around it.
+setup_host() {
+  mkdir -p "target/hosts/$1"
+  cp -p "tests/hosts/$1/package.json" "tests/hosts/$1/package-lock.json" "target/hosts/$1/"
+  setup_npm "target/hosts/$1"
+}
+
+setup_mkdocs() {
+  versions=tests/hosts/mkdocs/requirements.txt
+  venv=target/hosts/mkdocs/venv
+  cmp -s "$versions" "$venv/requirements.txt" && return
+  python3 -c 'import ensurepip' 2>/dev/null || install python3-venv 'Python with venv'
+  step 'installing MkDocs Material (half a minute)'
+  python3 -m venv --clear "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --requirement "$versions"
+  cp "$versions" "$venv/requirements.txt"
+}
+
+setup_mdbook() {
+  [ "$(target/tools/bin/mdbook --version 2>/dev/null)" = "mdbook v$1" ] && return
+  step "building mdbook $1 (some minutes, once)"
+  setup_crate mdbook "$1"
+}
+
+setup_hosts_quick() {
+  setup_faults
+  command -v hugo >/dev/null 2>&1 || install hugo Hugo
+  command -v jekyll >/dev/null 2>&1 || install jekyll Jekyll
+  setup_mkdocs
+  for host in eleventy astro vitepress react vue svelte next; do setup_host "$host"; done
+}
+
+setup_hosts() {
+  setup_hosts_quick
+  for host in docusaurus angular; do setup_host "$host"; done
+  setup_mdbook 0.5.4
+  [ -e /usr/share/wordpress/wp-content/themes/twentytwentythree ] && command -v mariadbd >/dev/null 2>&1 ||
+    install 'wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server' 'WordPress and its database'
+}
+
 mkdir -p target
 setup_build
 case "${1:-build}" in
@@ -157,5 +197,7 @@ case "${1:-build}" in
   bench) setup_bench ;;
   package) setup_package ;;
   release) setup_release ;;
-  *) fail "unknown part \"$1\": build, test, size, faults, bench, package or release" ;;
+  hosts) setup_hosts ;;
+  hosts-quick) setup_hosts_quick ;;
+  *) fail "unknown part \"$1\": see the head of this script" ;;
 esac

@@ -31,7 +31,7 @@ const record = () => {
     seen.after = performance.now();
   };
   customElements.whenDefined("tie-break").then(() => {
-    document.querySelector("tie-break").ready.then(
+    document.querySelector("tie-break")?.ready.then(
       () => settled("ready"),
       (error) => settled(`rejected: ${error.message}`),
     );

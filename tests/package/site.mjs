@@ -20,14 +20,14 @@ export const inlineScripts = (page) =>
     .map(([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`)
     .join(" ");
 
-/** Serves a folder with these headers; gives its origin and a way to stop. */
-export const serve = async (folder, headers = {}) => {
-  const files = sirv(folder, { dev: true });
+/** Serves a folder with these headers; gives its origin and a way to stop. `single`: one page for all addresses. */
+export const serve = async (folder, headers = {}, { single = false, port = 0 } = {}) => {
+  const files = sirv(folder, { dev: true, single });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => response.writeHead(404).end());
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
   const close = () => {
     server.closeAllConnections();
     server.close();

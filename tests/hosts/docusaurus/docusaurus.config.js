@@ -1,0 +1,9 @@
+export default {
+  title: "A site with a quiz",
+  url: "https://example.org",
+  baseUrl: "/",
+  favicon: "data:,",
+  onBrokenLinks: "throw",
+  presets: [["classic", { docs: { routeBasePath: "/" }, blog: false }]],
+  clientModules: [require.resolve("tiebreak")],
+};

@@ -1,0 +1,5 @@
+export default (eleventyConfig) => {
+  eleventyConfig.addPassthroughCopy({ "node_modules/tiebreak/dist": "tiebreak" });
+};
+
+export const config = { dir: { input: "src" } };
