@@ -4,8 +4,9 @@ const KB = 1000;
 
 // Each budget is a sum of parts, with its limit.
 const BUDGETS = [
-  // 3.5 without the hashes of what it fetches. The last 0.1 say what is wrong where nothing else can be loaded.
-  ["the script every page loads", ["loader"], 4.1 * KB],
+  // 3.5 without the hashes of what it fetches, which make it some bytes more or less with each build. The last 0.1 say
+  // what is wrong where nothing else can be loaded.
+  ["the script every page loads", ["loader"], 4.2 * KB],
   [
     "what answers need first: styles and quiz in the HTML, scripts (one initial congestion window)",
     ["first", "loader", "prerendered-quiz"],
@@ -13,7 +14,7 @@ const BUDGETS = [
   ],
   ["the script of a page with the widget in a frame", ["embed.js"], 1 * KB],
   // The aim is 115: README says what was tried. A bare Yew button takes 33 of them, the comparison 14.
-  ["WebAssembly, with the built-in comparison, and its glue", ["wasm", "glue"], 174 * KB],
+  ["WebAssembly, with the built-in comparison, and its glue", ["wasm", "glue"], 175 * KB],
 ];
 
 /** Prints all sizes and budgets; whether each budget holds. */

@@ -79,6 +79,16 @@ pub fn radios(group: Html) -> Html {
     html! { <form method="dialog">{ group }</form> }
 }
 
+/// For text fields: what is typed stays inside. A page's shortcuts can't see that a field in a shadow root has the focus.
+pub fn keep_typing() -> Callback<KeyboardEvent> {
+    Callback::from(|event: KeyboardEvent| {
+        // Not Escape and Tab, which dialogs around the widget need.
+        if event.key().chars().count() == 1 {
+            event.stop_propagation();
+        }
+    })
+}
+
 /// A button that is pressed or not.
 pub fn toggle(ui: &Ui, class: &'static str, pressed: bool, msg: Msg, label: Html) -> Html {
     let onclick = ui.send(msg);

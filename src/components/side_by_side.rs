@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::bars::{MIDDLE, Thousandths, axis, line, mark, share, track};
-use super::parts::{axis_heads, button, content, fold, paragraph, section, topic, topic_and_answer, topic_in_sentence};
+use super::parts::{
+    axis_heads, button, content, fold, keep_typing, paragraph, section, topic, topic_and_answer, topic_in_sentence,
+};
 use super::ranking::pair;
 use super::verdict::{choice_text, short_verdict};
 use crate::i18n::{Word, fill};
@@ -177,6 +179,7 @@ pub fn paste(ui: &Ui, failed: bool) -> Html {
                 placeholder={words[Word::SideBySideField].clone()}
                 aria-invalid={failed.then_some("true")}
                 autocomplete="off"
+                onkeydown={keep_typing()}
             />
             if failed {
                 <p role="alert">{ &words[Word::SideBySideBad] }</p>

@@ -3,13 +3,11 @@
 const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
 
 /**
- * `recipe`: its heading in HOSTS.md · `build`: commands for production · `out`: the folder they leave · `single`: one
- * page answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed for the dark scheme,
- * without it the reader's system turns dark · `stays`: pages change without loading anew · `steals`: keys that
- * the host takes wherever they are pressed · `hears`: the page's own code
- * listens to the result · `forgets`: answers are gone after Back · `prerendered`: what is
- * different for a second, prerendered quiz · `isQuick`: under a minute, and its
- * tools are installed in less.
+ * `recipe`: its heading in HOSTS.md · `build`: commands for production · `out`: the folder they leave · `single`: one page
+ * answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed
+ * for the dark scheme, without it the reader's system turns dark · `stays`: pages change without loading anew · `hears`:
+ * the page's own code listens to the result · `forgets`: answers are gone after Back · `prerendered`: what is different
+ * for a second, prerendered quiz · `isQuick`: under a minute, and its tools are installed in less.
  */
 export const hosts = {
   plain: { recipe: "Plain HTML", build: [], out: ".", quiz: "/quiz.html", isQuick: true },
@@ -41,8 +39,6 @@ export const hosts = {
     toggle: ".VPNavBar .VPSwitchAppearance",
     stays: true,
     prerendered: { recipe: "VitePress, prerendered", quiz: "/prerendered" },
-    // Opens its search, also where the reader types into the widget.
-    steals: "/",
     isQuick: true,
   },
   react: {

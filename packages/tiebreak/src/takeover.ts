@@ -118,7 +118,7 @@ export const takeOver = async (
 /** What does not fit is the page's mistake, as in a listener of its own. */
 const setAnswers = (widget: Widget, answers: Answers | undefined): void => {
   try {
-    widget.set_answers((answers ?? {}) as Json);
+    widget.set_answers((answers ?? null) as Json);
   } catch (problem) {
     reportError(new TypeError(`answers: ${problem}`));
   }

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::Ui;
-use crate::components::parts::button;
+use crate::components::parts::{button, keep_typing};
 use crate::i18n::{Word, fill_numbers};
 use crate::state::Msg;
 
@@ -22,7 +22,8 @@ pub fn filters(ui: &Ui, answers: &Answers, filter: &Filter, shown: usize, has_re
         <div class="controls">
             <div class="search">
                 <input id="search" type="search" aria-label={words[Word::Search].clone()}
-                    placeholder={words[Word::Search].clone()} value={filter.search.clone()} {oninput} />
+                    placeholder={words[Word::Search].clone()} value={filter.search.clone()} {oninput}
+                    onkeydown={keep_typing()} />
                 if !filter.search.is_empty() {
                     { button(ui, "plain", &words[Word::ClearSearch], Msg::ClearSearch) }
                 }
