@@ -29,10 +29,10 @@ for (const file of readdirSync(out).filter((file) => /^tiebreak-.*\.tgz$/.test(f
 rmSync(root, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 
-// dist/: what the published one holds, without the demo page and what servers compress themselves.
+// dist/: what the published one holds, without the demo page.
 const DEMO = ["index.html", "demo.js", "page.css"];
 const published = readdirSync(dist, { withFileTypes: true })
-  .filter((file) => file.isFile() && !DEMO.includes(file.name) && !/\.(br|gz)$/.test(file.name))
+  .filter((file) => file.isFile() && !DEMO.includes(file.name.replace(/\.(br|gz)$/, "")))
   .map(({ name }) => name);
 for (const name of published) cpSync(join(dist, name), join(root, "dist", name));
 const integrity = Object.entries(json(join(dist, "integrity.json"))).filter(([name]) => published.includes(name));

@@ -1,4 +1,4 @@
-// `tiebreak doctor`: a well-kept page is fine, and each thing that is wrong is found, alone.
+// `npx tiebreak doctor`: a well-kept page is fine, and each thing that is wrong is found, alone.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -87,7 +87,7 @@ const WRONG = [
   ["the frame's own script is gone", page('<iframe src="/dist/embed.html"></iframe>', ""), gone(/frame-\w+\.js/), /frame-\w+\.js: the server answers 404/],
   ["no comparison", page('<tie-break src="/none.json"></tie-break>'), undefined, /none\.json: the server answers 404; correct src/],
   ["a comparison of a frame", page('<iframe src="/dist/embed.html?src=/none.json"></iframe>', ""), undefined, /none\.json: the server answers 404/],
-  ["a comparison that is no JSON", page('<div data-tiebreak data-src="/fixtures/not-json.json"></div>'), undefined, /not-json\.json is not JSON: .*; "tiebreak check"/],
+  ["a comparison that is no JSON", page('<div data-tiebreak data-src="/fixtures/not-json.json"></div>'), undefined, /not-json\.json is not JSON: .*; "npx tiebreak check FILE"/],
   ["a comparison without CORS", (other) => page(`<tie-break src="${other}/fixtures/three-pets.json"></tie-break>`), noCors, /three-pets\.json: the page .* may not read it/],
   ["script-src", page(undefined, without("script-src 'self'", "script-src https://a.example")), undefined, /script-src forbids tiebreak\.js; add http/],
   ["a nonce without 'strict-dynamic'", page(undefined, `${SCRIPT.replace("src", 'nonce="a1" src')}<meta http-equiv="Content-Security-Policy" content="script-src 'nonce-a1' 'wasm-unsafe-eval'">`), undefined, /forbids what tiebreak\.js imports; add 'strict-dynamic'/],

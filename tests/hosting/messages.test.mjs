@@ -61,7 +61,7 @@ const CASES = [
     change: changed(/three-pets/, ({ headers }) => { delete headers["access-control-allow-origin"]; }),
     says: /three-pets\.json: its server does not let this page read it\. .* with this file/,
   },
-  { name: "the comparison is not JSON", attributes: 'src="/fixtures/not-json.json"', says: /not-json\.json: .*\n"tiebreak check" says/ },
+  { name: "the comparison is not JSON", attributes: 'src="/fixtures/not-json.json"', says: /not-json\.json: .*\n"npx tiebreak check FILE" says/ },
 ];
 
 for (const { name, attributes = "", head, other, change, says } of CASES) {

@@ -1,6 +1,7 @@
 // The functions that build tools import.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { it } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -12,6 +13,7 @@ const { analyze, check, prerender, schema } = await import(pathToFileURL(index))
 const SHIPPED = "data/python-vs-nodejs.json";
 const SMALL = "tests/fixtures/tea-or-coffee.json";
 const BROKEN = "tests/fixtures/broken/ids-are-unique.json";
+const PAGE = '<!doctype html><title>Quiz</title><tie-break src="/quiz.json"></tie-break>';
 const text = (file) => readFileSync(join(ROOT, file), "utf8");
 const printed = async (...args) => (await run(COMMANDS.native, args)).stdout;
 
@@ -54,4 +56,27 @@ it("errors say what is wrong and how to mend it", () => {
   ];
   for (const [call, message] of cases) assert.throws(call, { message });
   assert.deepEqual(check(text(SHIPPED)), [], "it goes on after a failure");
+});
+
+it("what is no text is said", () => {
+  assert.throws(() => check(Buffer.from("{}", "utf16le").fill(0xff, 0, 1)), /valid UTF-8; save it as UTF-8/);
+  for (const unread of [Promise.resolve("{}"), new URL("file:///a.json")]) assert.throws(() => check(unread), /read it first/);
+});
+
+it("standard input may come late", async () => {
+  const late = ["sh", "-c", `(sleep 0.5; cat ${SMALL}) | "$@"`, "sh", ...COMMANDS.node];
+  const { status, stdout, stderr } = await run(late, ["check", "-"]);
+  assert.deepEqual([status, stderr.includes("EAGAIN")], [0, false], stdout + stderr);
+});
+
+it("doctor checks the comparison that a page shows", async (t) => {
+  const server = createServer(({ url }, response) => {
+    const type = url.endsWith(".json") ? "application/json" : "text/html";
+    response.writeHead(200, { "content-type": type }).end(type === "text/html" ? PAGE : text(BROKEN));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  const { status, stdout } = await run(COMMANDS.node, ["doctor", `http://127.0.0.1:${server.address().port}/`]);
+  assert.equal(status, 1);
+  assert.match(stdout, /quiz\.json can't be shown, \d+ errors, the first: .*"npx tiebreak check FILE"/);
 });

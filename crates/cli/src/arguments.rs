@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tiebreak::prerender::Settings;
 use tiebreak::state::Heading;
@@ -52,7 +53,7 @@ pub struct Prerender {
     /// The comparison file, or - for standard input.
     pub file: PathBuf,
     /// Where the page finds that file [default: none, for the built-in comparison].
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = NonEmptyStringValueParser::new())]
     pub src: Option<String>,
     /// A page that gets the HTML between its markers <!-- tiebreak --> and <!-- /tiebreak -->.
     #[arg(long, value_name = "PAGE", conflicts_with_all = ["output", "first"])]

@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import type { WriteStream } from "node:tty";
 import type { System } from "./command.mjs";
 import { doctor } from "./doctor.mjs";
+import { check } from "./index.mjs";
 import { run } from "./wasm.mjs";
 
 // As the native command says it.
@@ -60,7 +61,8 @@ const hasColors = (stream: WriteStream): boolean => isTerminal(stream) && stream
 
 const system: System = {
   read: (file) => inItsWords(() => readFileSync(file)),
-  readInput: () => inItsWords(() => readFileSync(process.stdin.fd)),
+  // Not `process.stdin.fd`: asking for that makes the pipe one that is not waited for.
+  readInput: () => inItsWords(() => readFileSync(0)),
   write: (file, text) => inItsWords(() => write(file, text)),
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
@@ -77,7 +79,8 @@ const isHelp = args.some((arg) => ["-h", "--help"].includes(arg));
 
 try {
   // Not `process.exit`: what is printed may still be on its way.
-  process.exitCode = args[0] === "doctor" && !isHelp && args.length === 2 ? await doctor(args[1]) : run(args, system);
+  process.exitCode =
+    args[0] === "doctor" && !isHelp && args.length === 2 ? await doctor(args[1], { check }) : run(args, system);
 } catch (error) {
   console.error(`tiebreak broke, which is a fault of its own: ${(error as Error).message}`);
   process.exitCode = 101;

@@ -14,8 +14,10 @@ class Report {
   #write;
   #said = new Set();
 
-  constructor(write) {
+  constructor(write, check) {
     this.#write = write;
+    /** Of a comparison's text: what is wrong with it. */
+    this.check = check;
   }
 
   /** Whether it has not been said before. */
@@ -66,23 +68,31 @@ const checkEntry = async (fetch, url, context, report) => {
   return names;
 };
 
-const checkComparison = async (fetch, src, { page, origin }, report) => {
+const checkComparison = async (fetch, src, { page, origin, relativeTo = "the page" }, report) => {
+  const wrongAddress = `correct src: it is read relative to ${relativeTo}`;
   if (typeof src === "string") {
     report.problem(`src="${src}" is no address`, "give one, absolute or relative to the page");
     return;
   }
   if (checkMixed(src, page, report)) return;
   const answer = await get(fetch, src, origin);
-  if (!checkAnswer(answer, report, "correct src: it is read relative to the page")) return;
+  if (!checkAnswer(answer, report, wrongAddress)) return;
   const before = report.problems;
   checkCors(answer, origin, report);
   try {
     JSON.parse(answer.bytes.toString());
+    const errors = report.check(answer.bytes).filter(({ level }) => level === "error");
+    if (errors.length > 0) {
+      const [{ where, what }] = errors;
+      report.problem(
+        `${src} can't be shown, ${errors.length} errors, the first: ${where}: ${what}`,
+        '"npx tiebreak check FILE" says all of them, and how to mend them',
+      );
+    }
   } catch (error) {
     const isPage = /^\s*</.test(answer.bytes.toString());
-    if (isPage)
-      report.problem(`${src}: the server answers with a web page`, "correct src: it is read relative to the page");
-    else report.problem(`${src} is not JSON: ${error.message}`, '"tiebreak check" says on which line');
+    if (isPage) report.problem(`${src}: the server answers with a web page`, wrongAddress);
+    else report.problem(`${src} is not JSON: ${error.message}`, '"npx tiebreak check FILE" says on which line');
   }
   const type = answer.response.headers.get("content-type") ?? "";
   if (!/json/i.test(type)) report.note(`${src}: its type is ${type || "not given"}`, "serve it as application/json");
@@ -155,7 +165,7 @@ const checkFrame = async (fetch, { url, sandbox }, page, report) => {
     await checkFile(fetch, new URL(name, url), { page: url, origin: url.origin }, report);
   }
   const src = url.searchParams.get("src");
-  if (src) await checkComparison(fetch, new URL(src, url), { page: url, origin }, report);
+  if (src) await checkComparison(fetch, new URL(src, url), { page: url, origin, relativeTo: "embed.html" }, report);
 };
 
 /** A page that has been fetched, with all that it uses. */
@@ -186,13 +196,26 @@ const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFram
   }
 };
 
-/** Checks the page at `url`; gives the exit status: 0 fine, 1 problems, 2 wrong use. */
-export const doctor = async (url, { fetch = globalThis.fetch, write = (text) => process.stdout.write(text) } = {}) => {
+/**
+ * Checks the page at `url`; gives the exit status: 0 fine, 1 problems, 2 wrong use. `check` is that of `tiebreak/node`;
+ * without it comparisons are only read as JSON.
+ *
+ * @param {string | undefined} url
+ * @param {{
+ *   fetch?: typeof globalThis.fetch,
+ *   write?: (text: string) => unknown,
+ *   check?: (comparison: Uint8Array) => { level: string, where: string, what: string }[],
+ * }} [options]
+ */
+export const doctor = async (
+  url,
+  { fetch = globalThis.fetch, write = (text) => process.stdout.write(text), check = () => [] } = {},
+) => {
   if (!/^https?:\/\//.test(url ?? "") || !URL.canParse(url)) {
     write(`${USAGE}\n`);
     return 2;
   }
-  const report = new Report(write);
+  const report = new Report(write, check);
   const answer = await get(fetch, new URL(url));
   if (checkAnswer(answer, report, "give the address of a page that is there")) {
     const type = answer.response.headers.get("content-type") ?? "";

@@ -75,6 +75,9 @@ interface Output {
 
 const bytes = (source: Source): Uint8Array => {
   if (source instanceof Uint8Array) return source;
+  if (source instanceof Promise || source instanceof URL || source instanceof ArrayBuffer) {
+    throw new TypeError("a comparison is a text, a Uint8Array or an object; read it first");
+  }
   if (typeof source === "string") return new TextEncoder().encode(source);
   if (typeof source === "object" && source !== null) return bytes(JSON.stringify(source, null, 2));
   throw new TypeError(`a comparison is a text or an object, not ${source === null ? "null" : typeof source}`);
@@ -111,8 +114,12 @@ const succeeded = ({ text, problems, status }: Output): string => {
 };
 
 /** Everything that is wrong with a comparison. */
-export const check = (comparison: Source, { file = FILE }: SourceOptions = {}): Finding[] =>
-  JSON.parse(output(["check", "--json", "--", file], comparison).text);
+export const check = (comparison: Source, { file = FILE }: SourceOptions = {}): Finding[] => {
+  const { text, problems } = output(["check", "--json", "--", file], comparison);
+  // It is no text at all.
+  if (text === "") throw new Error(problems.trimEnd());
+  return JSON.parse(text);
+};
 
 /** The balance of a quiz. Throws an error that says every problem if the comparison cannot be shown. */
 export const analyze = (comparison: Source, { file = FILE }: SourceOptions = {}): Balance =>
@@ -124,7 +131,7 @@ export const prerender = (comparison: Source, { file = FILE, ...attributes }: Pr
     if (!ATTRIBUTES.includes(name)) {
       throw new TypeError(`prerender has no option "${name}", only file, ${ATTRIBUTES.join(", ")}`);
     }
-    return value === undefined ? [] : [`--${name}=${value}`];
+    return value === undefined || value === null ? [] : [`--${name}=${value}`];
   });
   return succeeded(output(["prerender", ...args, "--", file], comparison));
 };

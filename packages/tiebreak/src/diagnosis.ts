@@ -67,7 +67,7 @@ export const report = async (error: LoadError & Partial<DataError>, entry: strin
   // A file's name or address comes first.
   const [, name, what = ""] = message.match(/^((?:\.\/|\w+:\/\/)\S+): (.*)$/s) ?? [];
   if (code === "data-invalid") {
-    console.error(`Tiebreak: ${message}\n"tiebreak check" says on which line, and how to mend it.`);
+    console.error(`Tiebreak: ${message}\n"npx tiebreak check FILE" says on which line, and how to mend it.`);
   } else if (!name) {
     console.error(
       `Tiebreak: the widget broke: ${message}. Other versions of its files may be mixed, or it is a bug.`,
@@ -79,6 +79,7 @@ export const report = async (error: LoadError & Partial<DataError>, entry: strin
     const isData = code !== undefined;
     const [says, mend] =
       diagnose(what, isData, isOutdated) ?? diagnoseProbe(await probe(url), url.origin, what, isData);
-    if (isNew(mend)) console.error(`Tiebreak: ${url}: ${says}. ${mend}. "tiebreak doctor ${location.href}" checks it.`);
+    const end = mend.endsWith("?") ? "" : ".";
+    if (isNew(mend)) console.error(`Tiebreak: ${url}: ${says}. ${mend}${end} "npx tiebreak doctor URL" checks a page.`);
   }
 };
