@@ -8,7 +8,7 @@ use super::header::{about, header};
 use super::notice::notice;
 use super::quiz::quiz;
 use super::result::result_screen;
-use super::share::copied;
+use super::share::copy_outcome;
 use super::tried::announcement;
 use crate::i18n::{Word, date, fill};
 use crate::shared::Shared;
@@ -68,7 +68,7 @@ impl Component for App {
                     { for state.notice.as_ref().map(|found| notice(&ui, found)) }
                     { screen(&ui, state) }
                     if state.shows_comparison() && state.sharing != Sharing::Untouched {
-                        <div class="toast">{ copied(&ui, state) }</div>
+                        <div class="toast">{ copy_outcome(&ui, state) }</div>
                     }
                     <footer class="foot">
                         <span>{ as_of }</span>

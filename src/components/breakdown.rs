@@ -30,7 +30,7 @@ pub fn breakdown(ui: &Ui, answers: &Answers, ranking: &Ranking) -> Html {
                 </thead>
                 <tbody>
                     for (question, answer) in answers.answered() {
-                        { row(ui, answers, ranking, question, answer) }
+                        { row(ui, answers, &first_two, question, answer) }
                     }
                 </tbody>
                 <tfoot>
@@ -54,7 +54,7 @@ fn first_two(ranking: &Ranking) -> Vec<Place> {
     places
 }
 
-fn row(ui: &Ui, answers: &Answers, ranking: &Ranking, question: QuestionIndex, answer: AnswerIndex) -> Html {
+fn row(ui: &Ui, answers: &Answers, first_two: &[Place], question: QuestionIndex, answer: AnswerIndex) -> Html {
     let entry = &ui.comparison.questions[question];
     let weight = weight(&ui.comparison, answers, question);
     let star = if answers.response(question).star { " ★" } else { "" };
@@ -65,7 +65,7 @@ fn row(ui: &Ui, answers: &Answers, ranking: &Ranking, question: QuestionIndex, a
                 <small>{ choice_text(ui, question, Some(Choice::Answer(answer))) }</small>
             </th>
             <td>{ format!("{weight}{star}") }</td>
-            for place in first_two(ranking) {
+            for place in first_two {
                 { points(weight, entry.answers[answer].fit[place.option]) }
             }
         </tr>

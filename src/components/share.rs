@@ -37,13 +37,13 @@ pub fn share(ui: &Ui, state: &State) -> Html {
             { button(ui, main, &words[label], msg) }
             { button(ui, "second", &words[Word::Picture], Msg::SavePicture(PictureFormat::Png)) }
             { fold("menu", html! { &words[Word::More] }, block("menu-items", items.chain(help).collect())) }
-            { copied(ui, state) }
+            { copy_outcome(ui, state) }
         </div>
     }
 }
 
 /// What became of copying; nothing before.
-pub fn copied(ui: &Ui, state: &State) -> Html {
+pub fn copy_outcome(ui: &Ui, state: &State) -> Html {
     let words = &ui.words;
     match &state.sharing {
         Sharing::Untouched => Html::default(),

@@ -144,7 +144,7 @@ for (const url of [undefined, "", "page.html", "ftp://site.example/", "http://"]
   test(`wrong use: ${url}`, async () => {
     let said = "";
     assert.equal(await doctor(url, { write: (text) => { said += text; } }), 2);
-    assert.match(said, /^usage: tiebreak doctor URL/);
+    assert.match(said, /^usage: npx tiebreak doctor URL/);
   });
 }
 

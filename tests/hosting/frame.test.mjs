@@ -1,6 +1,7 @@
 // embed.html in frames of a page from another origin: height, theme, links, sandbox, and messages from strangers.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { launch, until } from "../faults/browser.mjs";
 import { serve } from "./server.mjs";
 
@@ -66,6 +67,15 @@ test("the frame is as high as its content", LIMIT, async (t) => {
   await until(inner, "the quiz", () => innerHeight < 2000);
   await fits(inner);
   assert.equal(await inner.evaluate(() => document.documentElement.scrollWidth), 700);
+  assert.deepEqual(said, []);
+});
+
+test("a frame that is slow to load is met once it is there", LIMIT, async (t) => {
+  const change = (path) => (path.endsWith("/embed.html") ? wait(700) : undefined);
+  const { inner, said } = await open(t, { change, head: "<style>:root { color-scheme: dark }</style>" });
+  await ready(inner);
+  await fits(inner);
+  assert.equal(await inner.evaluate(() => document.documentElement.style.colorScheme), "dark");
   assert.deepEqual(said, []);
 });
 

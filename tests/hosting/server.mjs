@@ -36,14 +36,14 @@ const answerTo = (path, pages, accepted) => {
 };
 
 /**
- * `pages`: paths and their HTML. `change` may alter `{ status, headers, body }` of the answer to a path, or give another
- * one.
+ * `pages`: paths and their HTML. `change` may alter `{ status, headers, body }` of the answer to a path, give another one,
+ * or take its time.
  */
 export const serve = async (pages, change = () => undefined) => {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
     const answer = answerTo(path, pages, request.headers["accept-encoding"] ?? "");
-    const { status, headers, body } = change(path, answer, request) ?? answer;
+    const { status, headers, body } = (await change(path, answer, request)) ?? answer;
     response.writeHead(status, headers).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

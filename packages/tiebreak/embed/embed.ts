@@ -2,7 +2,7 @@
 // `data-share` on the <iframe>, share links lead to the page, and links opened there reach the frame.
 
 import { isLight } from "../src/scheme.js";
-import { type FrameMessage, HIGHEST, type PageMessage } from "./protocol.js";
+import { type Ask, type FrameMessage, HIGHEST, type PageMessage } from "./protocol.js";
 
 const LOWEST = 100;
 
@@ -64,12 +64,13 @@ addEventListener("message", ({ source, origin, data }: MessageEvent<FrameMessage
 });
 
 const followTheme = (): void => {
-  for (const frame of frames()) if (themes.get(frame) !== themeAround(frame)) greet(frame);
+  for (const frame of frames()) if (themes.has(frame) && themes.get(frame) !== themeAround(frame)) greet(frame);
 };
 prefersDark.addEventListener("change", followTheme);
 const observer = new MutationObserver(followTheme);
 for (const part of [document.documentElement, document.body]) {
   if (part) observer.observe(part, { attributes: true });
 }
-// Those that are there already.
-frames().forEach(meet);
+// Those that are there already are met when they answer: a frame that is still loading has another origin.
+const ask: Ask = { tiebreak: "ask" };
+for (const { contentWindow } of frames()) contentWindow?.postMessage(ask, "*");

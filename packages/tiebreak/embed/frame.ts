@@ -1,6 +1,6 @@
 // The script of embed.html: makes the widget that the address asks for, and tells the page around it how high it is.
 
-import { type FrameMessage, HIGHEST, type PageMessage } from "./protocol.js";
+import { type Ask, type FrameMessage, HIGHEST, type PageMessage } from "./protocol.js";
 
 // The documented attributes, but for `loading`: that is for the <iframe> to say.
 const ATTRIBUTES = ["src", "view", "theme", "lang", "param", "share-url", "heading"];
@@ -38,8 +38,10 @@ const tellHeight = (): void => {
   tell({ tiebreak: "height", height });
 };
 
-addEventListener("message", ({ source, data }: MessageEvent<Partial<PageMessage> | null>) => {
-  if (source !== parent || parent === window || data?.tiebreak !== "page") return;
+addEventListener("message", ({ source, data }: MessageEvent<Ask | Partial<PageMessage> | null>) => {
+  if (source !== parent || parent === window) return;
+  if (data?.tiebreak === "ask") tell({ tiebreak: "hello" });
+  if (data?.tiebreak !== "page") return;
   const { theme, share } = data;
   if (!fixed && (theme === "light" || theme === "dark")) root.style.colorScheme = theme;
   if (typeof share === "string" && /^https?:\/\//.test(share)) element.setAttribute("share-url", share);
@@ -53,7 +55,7 @@ addEventListener(
   ({ target }) => {
     if (!(target instanceof HTMLScriptElement)) return;
     const why = origin === "null" ? ": in a sandboxed frame its server has to send Access-Control-Allow-Origin: *" : "";
-    console.error(`Tiebreak: ${target.src} can't be loaded${why}. "tiebreak doctor ${location.href}" checks it.`);
+    console.error(`Tiebreak: ${target.src} can't be loaded${why}. "npx tiebreak doctor URL" checks a page.`);
     const link = Object.assign(document.createElement("a"), { href: location.href, target: "_blank" });
     link.append(document.title);
     element.append(link);

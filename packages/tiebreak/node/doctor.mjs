@@ -3,7 +3,7 @@ import { checkAnswer, checkCors, checkFile, checkMixed, get } from "./doctor/fil
 import { readPage } from "./doctor/page.mjs";
 import { forbidden, parsePolicies } from "./doctor/policy.mjs";
 
-const USAGE = `usage: tiebreak doctor URL
+const USAGE = `usage: npx tiebreak doctor URL
 
 Fetches a page and the files of Tiebreak it uses. Says of each what is fine ("ok"), what keeps it from working
 ("problem") and what makes it slow ("note"). The exit status is 1 where there are problems.`;
