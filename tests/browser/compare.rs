@@ -25,6 +25,11 @@ pub async fn shows_every_criterion(browser: Browser) {
         "return [...root.querySelectorAll('{row} :is(.detail, .row-details)')].every((e) => e.offsetHeight > 0)"
     ))
     .await;
+    // In one run: no date goes to a line of its own.
+    let apart = format!(
+        "return [...root.querySelectorAll('{row} .sources small')].filter((e) => getComputedStyle(e).display !== 'inline').length"
+    );
+    assert_eq!(page.eval(&apart).await, json!(0));
     let links =
         page.eval(&format!("return [...root.querySelectorAll('{row} .row-details a')].map((a) => a.href)")).await;
     assert_eq!(links.as_array().unwrap().len(), comparison.criteria[CriterionIndex::from(1)].sources.len());
