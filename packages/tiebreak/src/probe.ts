@@ -1,4 +1,4 @@
-// Asks for a file again to learn why it could not be had: browsers tell scripts as good as nothing of that.
+// Asks for a file again to learn why it failed to load: browsers tell scripts almost nothing of that.
 
 export interface Probe {
   /** The directive of the page's policy that forbids the request. */
