@@ -155,9 +155,28 @@ describe("writing", parallel, () => {
   }
 });
 
+// What says whether colors are wanted; whoever runs the tests may have any of them set.
+const { NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR, CI, TERM, ...PLAIN } = process.env;
+const XTERM = { TERM: "xterm" };
+// The variables, then whether a terminal and a pipe get colors.
+const COLORS = [
+  [{}, false, false],
+  [XTERM, true, false],
+  [{ TERM: "dumb" }, false, false],
+  [{ TERM: "dumb", CI: "true" }, true, false],
+  [{ CI: "" }, true, false],
+  [{ CLICOLOR: "1" }, true, false],
+  [{ ...XTERM, CLICOLOR: "0" }, false, false],
+  [{ CLICOLOR_FORCE: "1" }, true, true],
+  [{ ...XTERM, NO_COLOR: "1", CLICOLOR_FORCE: "1" }, false, false],
+  [{ ...XTERM, NO_COLOR: "" }, true, false],
+  [{ FORCE_COLOR: "1" }, false, false],
+];
+
 // `script` gives a program a terminal.
-describe("a terminal", { skip: process.platform !== "linux" }, () => {
-  const shown = (command, line) => run(["script", "-qec", `${command.join(" ")} ${line}`, "/dev/null"], []);
+describe("a terminal", { skip: process.platform !== "linux", ...parallel }, () => {
+  const shown = (command, line, variables = XTERM) =>
+    run(["script", "-qec", `${command.join(" ")} ${line}`, "/dev/null"], [], { env: { ...PLAIN, ...variables } });
   for (const line of [
     "check tests/fixtures/broken/ids-are-unique.json",
     "--help",
@@ -167,11 +186,19 @@ describe("a terminal", { skip: process.platform !== "linux" }, () => {
   ]) {
     it(line, async () => assert.deepEqual(await shown(COMMANDS.node, line), await shown(COMMANDS.native, line)));
   }
-  it("has colors, and no HTML unasked", async () => {
-    assert.match((await shown(COMMANDS.node, "check --nope")).stdout, /\u001b\[/);
+  it("gets no HTML unasked", async () => {
     const { status, stdout } = await shown(COMMANDS.node, `prerender ${SHIPPED}`);
     assert.ok(status === 2 && stdout.includes("-o FILE") && !stdout.includes("<tie-break"), stdout);
   });
+  for (const [variables, terminal, pipe] of COLORS) {
+    it(`colors by ${JSON.stringify(variables)}`, async () => {
+      const env = { ...PLAIN, ...variables };
+      for (const command of [COMMANDS.native, COMMANDS.node]) {
+        assert.equal((await shown(command, "check --nope", variables)).stdout.includes("\u001b["), terminal);
+        assert.equal((await run(command, ["check", "--nope"], { env })).stderr.includes("\u001b["), pipe);
+      }
+    });
+  }
 });
 
 it("a difference is noticed", async () => {

@@ -14,9 +14,9 @@ export const COMMANDS = {
 };
 
 /** Exit status and output of a program, exactly. */
-export const run = ([program, ...first], args, { cwd = ROOT, input = "" } = {}) =>
+export const run = ([program, ...first], args, { cwd = ROOT, input = "", env = process.env } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, [...first, ...args], { cwd });
+    const child = spawn(program, [...first, ...args], { cwd, env });
     const chunks = { stdout: [], stderr: [] };
     for (const name of ["stdout", "stderr"]) child[name].on("data", (chunk) => chunks[name].push(chunk));
     child.on("error", reject);

@@ -55,9 +55,18 @@ const write = (file: string, text: string): boolean => {
   return true;
 };
 
-// A stream that is no terminal has neither.
 const isTerminal = (stream: WriteStream): boolean => stream.isTTY === true;
-const hasColors = (stream: WriteStream): boolean => isTerminal(stream) && stream.hasColors();
+
+// Not Node.js's own `hasColors`: what the native command goes by is https://no-color.org and https://bixense.com/clicolors,
+// and that a terminal of a CI shows them.
+const hasColors = (stream: WriteStream): boolean => {
+  const { NO_COLOR, CLICOLOR, CLICOLOR_FORCE, CI, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (CLICOLOR_FORCE) return true;
+  if (CLICOLOR === "0") return false;
+  const isKnown = TERM === undefined ? process.platform === "win32" : TERM !== "dumb";
+  return isTerminal(stream) && (isKnown || CLICOLOR !== undefined || CI !== undefined);
+};
 
 const system: System = {
   read: (file) => inItsWords(() => readFileSync(file)),
