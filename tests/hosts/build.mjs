@@ -59,7 +59,7 @@ const follow = (name, command) => {
     const installed = join(folder(name), "node_modules");
     rmSync(join(installed, "tiebreak"), { recursive: true, force: true });
     rmSync(join(installed, ".package-lock.json"), { force: true });
-    run(name, "npm", "install", tarball(), "--no-save", "--offline", "--no-audit", "--no-fund", "--loglevel=error");
+    run(name, "npm", "install", tarball(), "--no-save", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error");
     return;
   }
   if (command.includes("package/dist")) run(name, "tar", "xf", tarball());

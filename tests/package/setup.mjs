@@ -34,6 +34,6 @@ export const install = () => {
   mkdirSync(projects);
   cpSync(join(here, "projects"), projects, { recursive: true });
   writeFileSync(join(projects, "package.json"), '{ "private": true, "type": "module" }\n');
-  const quiet = ["--offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
   run(".", "npm", "install", join(target, tarballs[0]), ...quiet);
 };
