@@ -111,6 +111,13 @@ for (const file of readdirSync(`${SOURCE}/types`)) {
 }
 // The command, and the functions of tiebreak/node.
 cpSync(join(out, "node"), join(root, "node"), { recursive: true });
+// What it needs comes with it, so that the tarball alone can be installed.
+const bundleDependency = (name) => {
+  const folder = join("node_modules", name);
+  cpSync(folder, join(root, folder), { recursive: true });
+  Object.keys(json(join(folder, "package.json")).dependencies ?? {}).forEach(bundleDependency);
+};
+json(`${SOURCE}/package.json`).bundleDependencies.forEach(bundleDependency);
 
 write("custom-elements.json", `${JSON.stringify(manifest(), null, 2)}\n`);
 

@@ -34,6 +34,8 @@ export const install = () => {
   mkdirSync(projects);
   cpSync(join(here, "projects"), projects, { recursive: true });
   writeFileSync(join(projects, "package.json"), '{ "private": true, "type": "module" }\n');
-  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
-  run(".", "npm", "install", join(target, tarballs[0]), ...quiet);
+  // Nothing but the tarball: the cache is empty and the registry is not asked.
+  const alone = ["--offline", "--cache", join(projects, "npm-cache")];
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  run(".", "npm", "install", join(target, tarballs[0]), ...alone, ...quiet);
 };
