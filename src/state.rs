@@ -89,7 +89,7 @@ pub struct State {
     pub comparing: bool,
     /// The row of the comparison that was opened last: the page's address names it.
     pub row: Option<CriterionIndex>,
-    /// The reader's wishes for the table.
+    /// Which rows and columns of the table are shown.
     pub filter: Filter,
     pub notice: Option<Notice>,
     pub sharing: Sharing,

@@ -66,8 +66,7 @@ fn group(question: Html, choices: Html) -> Html {
 /// The answers to star, for either option in turn, so that neither is offered more often or first.
 fn stars(ui: &Ui, answers: &Answers, ranking: &Ranking, questions: &[QuestionIndex]) -> Vec<QuestionIndex> {
     let comparison = &ui.comparison;
-    let starred = comparison.questions.keys().filter(|&question| answers.response(question).star).count();
-    if starred >= MAX_STARS {
+    if answers.starred().count() >= MAX_STARS {
         return Vec::new();
     }
     let [first, second] = [0, 1].map(|place| ranking.places[place].option);

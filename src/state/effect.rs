@@ -13,7 +13,7 @@ pub enum Effect {
     Publish,
     /// The same as a new entry of the page's history, after the one that is given.
     Push(Entry),
-    /// Open the page's own `<details>` around the widget and scroll to it, unless the reader has scrolled by now.
+    /// Scroll to the widget, unless it is in view or the reader has scrolled by now.
     Reveal,
     /// Open this criterion's row and scroll to it.
     OpenRow(String),
@@ -25,7 +25,7 @@ pub enum Effect {
     CancelNext,
     /// Send [`Msg::ForgetRestart`] after a while.
     ScheduleForgetRestart,
-    /// Draw what has changed without moving this place under the reader.
+    /// Keep this place where it is in the window: the drawing that follows may change what stands above it.
     Hold(Place),
     /// Focus an element once the state has been drawn.
     Focus(Focus),

@@ -36,9 +36,11 @@ impl State {
 pub(super) fn return_to(state: &mut State, entry: Entry) -> Vec<Effect> {
     let closed = state.row.filter(|&row| entry.row != Some(row));
     if state.screen != entry.screen {
-        state.forget_tries();
+        state.forget_trial();
     }
     (state.screen, state.comparing, state.row) = (entry.screen, entry.comparing, entry.row);
-    let close = closed.map(|row| Effect::CloseRow(state.comparison.criteria[row].id.clone()));
-    [Effect::CancelNext, Effect::Publish].into_iter().chain(close).chain([Effect::Focus(Focus::Returned)]).collect()
+    let mut effects = vec![Effect::CancelNext, Effect::Publish];
+    effects.extend(closed.map(|row| Effect::CloseRow(state.comparison.criteria[row].id.clone())));
+    effects.push(Effect::Focus(Focus::Returned));
+    effects
 }

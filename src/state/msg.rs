@@ -41,11 +41,12 @@ pub enum Msg {
     Return(Entry),
     Search(String),
     ClearSearch,
-    ClearWinners(bool),
+    /// Only the rows in which some options, but not all, have the advantage.
+    OnlyClearWinners(bool),
     /// Only the rows that the answers draw on.
-    Mine(bool),
+    OnlyMine(bool),
     /// Only the rows that starred answers draw on.
-    StarredRows(bool),
+    OnlyStarred(bool),
     /// Only the rows of a group, or those of all.
     ShowGroup(Option<String>),
     ShowAllRows,

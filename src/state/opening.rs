@@ -51,7 +51,7 @@ pub fn open(comparison: Shared<Comparison>, settings: Settings, opening: Opening
     let mut state = State::new(comparison, settings);
     state.can_share = opening.can_share;
     state.has_address = opening.has_address;
-    let mut effects = open_link(&mut state, &opening);
+    let mut effects = open_answers(&mut state, &opening);
     if let Some(answers) = opening.answers.clone() {
         state.show_answers(answers);
         effects.push(Effect::Publish);
@@ -64,8 +64,9 @@ pub fn open(comparison: Shared<Comparison>, settings: Settings, opening: Opening
     (state, effects)
 }
 
-/// The comparison, where it was shown before a reload or a link names a row of it; a link's place on the page.
-fn open_comparison(state: &mut State, opening: &Opening) -> Vec<Effect> {
+/// Shows the comparison if it was shown before a reload, or if the address names a row of it. Leads to that row, or else to
+/// the widget that a link was made for.
+fn open_comparison(state: &mut State, opening: &Opening) -> Option<Effect> {
     let row = query::get(&opening.url, &state.settings.row_param());
     state.row = row.and_then(|id| state.comparison.criterion_named(&id));
     state.comparing |= state.row.is_some() || opening.entry.is_some_and(|entry| entry.comparing);
@@ -74,11 +75,11 @@ fn open_comparison(state: &mut State, opening: &Opening) -> Vec<Effect> {
     }
     let open = state.row_id().map(|id| Effect::OpenRow(id.to_owned()));
     let reveal = (state.from_link.is_some() && opening.entry.is_none()).then_some(Effect::Reveal);
-    [open.or(reveal)].into_iter().flatten().collect()
+    open.or(reveal)
 }
 
-/// Reads the answers in the address, or what an earlier visit left.
-fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
+/// The answers in the address, as a code or as the fields of a form; else the offer to resume an earlier visit.
+fn open_answers(state: &mut State, opening: &Opening) -> Vec<Effect> {
     let comparison = state.comparison.clone();
     let questions = comparison.questions.len();
     let other = query::get(&opening.url, &state.settings.other_param());
@@ -99,7 +100,9 @@ fn open_link(state: &mut State, opening: &Opening) -> Vec<Effect> {
         state.notice = notice;
         // Whoever sent the form is who sees this: once a widget runs, the address has a code instead.
         state.show_answers(answers);
-        return [Some(Effect::Publish), state.result_event(Origin::Quiz)].into_iter().flatten().collect();
+        let mut effects = vec![Effect::Publish];
+        effects.extend(state.result_event(Origin::Quiz));
+        return effects;
     } else if let Some(visit) = opening.visit.as_ref().filter(|_| state.other.is_none()) {
         let screen = Screen::at(visit.position, questions);
         let opened = decode(&comparison, &visit.code).ok().filter(|opened| !opened.answers.is_empty());

@@ -1,10 +1,10 @@
 //! What a reader tries on the result screen, and what can be undone there.
 
-use tiebreak_core::answers::{Answers, Choice, Response};
+use tiebreak_core::answers::{Answers, Choice};
 use tiebreak_core::flips::Change;
 use tiebreak_core::index::QuestionIndex;
 
-use super::update::{act, set_choice, show, show_at};
+use super::update::{act, replace_answers, replace_answers_at};
 use super::{Effect, Focus, Screen, State};
 
 /// As many questions can count double: a reader for whom everything matters most has said nothing.
@@ -35,48 +35,48 @@ pub struct Restarted {
 }
 
 impl State {
-    /// The answers that nothing is tried in.
+    /// The answers without what is being tried.
     pub fn answers_before_trial(&self) -> &Answers {
         self.trial.as_ref().map_or(&self.answers, |trial| &trial.before)
     }
 
-    /// The questions that count double.
+    /// How many questions count double.
     pub fn stars(&self) -> usize {
-        self.comparison.questions.keys().filter(|&question| self.answers.response(question).star).count()
+        self.answers.starred().count()
     }
 
-    /// The result screen is left, or holds other answers as a whole.
-    pub(super) fn forget_tries(&mut self) {
+    /// For when the result screen is left, or all its answers are replaced.
+    pub(super) fn forget_trial(&mut self) {
         self.trial = None;
         self.listed_by = None;
         self.rival = None;
     }
 }
 
+/// Whether a question has a star or can still get one.
 pub(super) fn may_star(state: &State, question: QuestionIndex) -> bool {
     state.answers.response(question).star || state.stars() < MAX_STARS
 }
 
 pub(super) fn try_changes(state: &mut State, changes: &[Change], place: Place) -> Vec<Effect> {
-    attempt(state, place, |state| {
+    start_trial(state, place, |state| {
         for &Change { question, answer } in changes {
-            set_choice(state, question, Choice::Answer(answer));
+            state.answers.set_choice(question, Choice::Answer(answer));
         }
     })
 }
 
 pub(super) fn try_star(state: &mut State, question: QuestionIndex) -> Vec<Effect> {
-    attempt(state, Place::Decider, |state| {
+    start_trial(state, Place::Decider, |state| {
         if may_star(state, question) {
-            let choice = state.answers.response(question).choice;
-            state.answers.set(question, Response { choice, star: true });
+            state.answers.set_star(question, true);
         }
     })
 }
 
-/// Of the ways to decide a tie or to change the winner one is tried at a time: another one takes its place. Changes in
-/// several rows add up.
-fn attempt(state: &mut State, place: Place, action: impl FnOnce(&mut State)) -> Vec<Effect> {
+/// Changes answers by `action` until they are kept or undone. Of the ways to decide a tie or to change the winner one is
+/// tried at a time, and the next one replaces it; changes in several rows add up.
+fn start_trial(state: &mut State, place: Place, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let replaced = state.trial.take_if(|trial| trial.place == place && !matches!(place, Place::Pull(_)));
     let before = replaced.map_or_else(|| state.answers.clone(), |trial| trial.before);
     let mut effects = act(state, |state| {
@@ -92,7 +92,7 @@ fn attempt(state: &mut State, place: Place, action: impl FnOnce(&mut State)) -> 
     effects
 }
 
-/// What is tried stays.
+/// Makes what is tried the reader's answers.
 pub(super) fn keep(state: &mut State) -> Vec<Effect> {
     let Some(Trial { place, .. }) = state.trial.take() else { return Vec::new() };
     vec![Effect::Hold(place), Effect::Focus(Focus::Tried(place))]
@@ -107,7 +107,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 pub(super) fn restart(state: &mut State) -> Vec<Effect> {
     let before = Restarted { answers: state.answers.clone(), from_link: state.from_link.take() };
     let none = Answers::none(&state.comparison);
-    let mut effects = show(state, none);
+    let mut effects = replace_answers(state, none);
     state.restarted = Some(before);
     effects.push(Effect::ScheduleForgetRestart);
     effects
@@ -115,7 +115,7 @@ pub(super) fn restart(state: &mut State) -> Vec<Effect> {
 
 pub(super) fn undo_restart(state: &mut State) -> Vec<Effect> {
     let Some(Restarted { answers, from_link }) = state.restarted.take() else { return Vec::new() };
-    let effects = show_at(state, answers, Screen::Result);
+    let effects = replace_answers_at(state, answers, Screen::Result);
     state.from_link = from_link;
     effects
 }

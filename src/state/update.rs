@@ -4,7 +4,6 @@ use std::mem;
 
 use tiebreak_core::answers::{Answers, Choice, Response};
 use tiebreak_core::filter::{Filter, columns, rows, with_column};
-use tiebreak_core::index::QuestionIndex;
 use tiebreak_core::link::from_pasted_text;
 
 use super::entry::return_to;
@@ -17,7 +16,9 @@ use crate::stepping::{Direction, step};
 #[allow(clippy::too_many_lines, reason = "one arm a message")]
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Choose { question, answer } => act(state, |state| set_choice(state, question, Choice::Answer(answer))),
+        Msg::Choose { question, answer } => {
+            act(state, |state| state.answers.set_choice(question, Choice::Answer(answer)))
+        }
         Msg::ChooseByPointer { question, answer } => {
             let mut effects = update(state, Msg::Choose { question, answer });
             effects.push(Effect::ScheduleNext);
@@ -31,10 +32,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.star_refused = true;
             Vec::new()
         }
-        Msg::Star { question, star } => act(state, |state| {
-            let choice = state.answers.response(question).choice;
-            state.answers.set(question, Response { choice, star });
-        }),
+        Msg::Star { question, star } => act(state, |state| state.answers.set_star(question, star)),
         Msg::Next if !is_decided(state) => Vec::new(),
         Msg::Next => act(state, |state| move_by(state, Direction::Next)),
         Msg::Back => act(state, |state| move_by(state, Direction::Back)),
@@ -49,8 +47,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
                 state.screen = Screen::Result;
                 state.comparing = false;
             });
-            // The button that leads back from the comparison is gone.
-            effects.extend(was_comparing.then_some(Effect::Focus(Focus::Heading)));
+            if was_comparing {
+                // The pressed button, which stands in the comparison, is gone.
+                effects.push(Effect::Focus(Focus::Heading));
+            }
             effects
         }
         Msg::Restart => restart(state),
@@ -81,9 +81,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.filter.search.clear();
             vec![Effect::Focus(Focus::Search)]
         }
-        Msg::ClearWinners(only) => filter(state, |filter| filter.clear_winners = only),
-        Msg::Mine(only) => filter(state, |filter| filter.mine = only),
-        Msg::StarredRows(only) => filter(state, |filter| filter.starred = only),
+        Msg::OnlyClearWinners(only) => filter(state, |filter| filter.clear_winners = only),
+        Msg::OnlyMine(only) => filter(state, |filter| filter.mine = only),
+        Msg::OnlyStarred(only) => filter(state, |filter| filter.starred = only),
         Msg::ShowGroup(group) => {
             state.filter.group = group;
             vec![Effect::Focus(Focus::Rows)]
@@ -105,23 +105,26 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::CompareWithMine => {
-            // Whatever was tried since: they answered as they did.
+            // Without what the reader has tried in them since.
             state.other = Some(state.from_link.take().unwrap_or_else(|| state.answers.clone()));
             let none = Answers::none(&state.comparison);
-            show(state, none)
+            replace_answers(state, none)
         }
         Msg::CompareWithText(text) => {
             state.other = from_pasted_text(&state.comparison, &text);
             state.paste_failed = state.other.is_none();
-            let focus = (!state.paste_failed).then_some(Effect::Focus(Focus::SideBySide));
-            [Some(Effect::Publish), focus].into_iter().flatten().collect()
+            let mut effects = vec![Effect::Publish];
+            if !state.paste_failed {
+                effects.push(Effect::Focus(Focus::SideBySide));
+            }
+            effects
         }
         Msg::EndSideBySide => {
             state.other = None;
             vec![Effect::Publish, Effect::Focus(Focus::SideBySide)]
         }
         Msg::Resume => match state.notice.take() {
-            Some(Notice::Resumable { screen, answers }) => show_at(state, answers, screen),
+            Some(Notice::Resumable { screen, answers }) => replace_answers_at(state, answers, screen),
             _ => Vec::new(),
         },
         Msg::StartFresh => {
@@ -162,7 +165,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::SetAnswers(answers) => {
-            state.forget_tries();
+            state.forget_trial();
             state.show_answers(answers);
             vec![Effect::CancelNext, Effect::Publish]
         }
@@ -175,7 +178,6 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 /// [`Effect::Focus`] of its own.
 pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let (answers, before) = (state.answers.clone(), state.entry());
-    let screen = before.screen;
     action(state);
     if !state.shows_comparison() {
         state.row = None;
@@ -183,11 +185,11 @@ pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Eff
     if answers == state.answers && before == state.entry() {
         return Vec::new();
     }
-    if answers != state.answers || screen != state.screen {
+    let is_other_screen = before.screen != state.screen;
+    if is_other_screen {
+        state.forget_trial();
+    } else if answers != state.answers {
         state.trial = None;
-    }
-    if screen != state.screen {
-        state.forget_tries();
     }
     state.star_refused = false;
     state.restarted = None;
@@ -202,18 +204,13 @@ pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Eff
         .keys()
         .filter(|&question| answers.response(question) != state.answers.response(question));
     effects.extend(changed.map(|question| Effect::Emit(state.answer_event(question))));
-    if screen != state.screen && !state.comparing {
+    if is_other_screen && !state.comparing {
         effects.push(Effect::Focus(Focus::Heading));
         if state.screen == Screen::Result {
             effects.extend(state.result_event(Origin::Quiz));
         }
     }
     effects
-}
-
-pub(super) fn set_choice(state: &mut State, question: QuestionIndex, choice: Choice) {
-    let star = state.answers.response(question).star;
-    state.answers.set(question, Response { choice: Some(choice), star });
 }
 
 fn move_by(state: &mut State, direction: Direction) {
@@ -229,27 +226,28 @@ fn is_decided(state: &State) -> bool {
     }
 }
 
-/// Sets a wish for the table; nothing but drawing follows.
-fn filter(state: &mut State, wish: impl FnOnce(&mut Filter)) -> Vec<Effect> {
-    wish(&mut state.filter);
+/// Changes which rows and columns are shown. That is neither in the address nor in the history.
+fn filter(state: &mut State, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
+    change(&mut state.filter);
     state.sharing = Sharing::Untouched;
     Vec::new()
 }
 
-/// The columns stay as the reader has chosen them.
+/// Takes all filters out. The columns stay as the reader has chosen them.
 fn show_all_rows(state: &mut State) {
     state.filter = Filter { columns: mem::take(&mut state.filter.columns), ..Filter::default() };
 }
 
 /// Replaces all answers at once, which emits no event, and brings the reader to the heading.
-pub(super) fn show(state: &mut State, answers: Answers) -> Vec<Effect> {
+pub(super) fn replace_answers(state: &mut State, answers: Answers) -> Vec<Effect> {
     let screen = State::screen_of(&answers);
-    show_at(state, answers, screen)
+    replace_answers_at(state, answers, screen)
 }
 
-pub(super) fn show_at(state: &mut State, answers: Answers, screen: Screen) -> Vec<Effect> {
+/// [`replace_answers`], and shows this screen.
+pub(super) fn replace_answers_at(state: &mut State, answers: Answers, screen: Screen) -> Vec<Effect> {
     let before = state.entry();
-    state.forget_tries();
+    state.forget_trial();
     state.notice = None;
     state.sharing = Sharing::Untouched;
     state.show_answers(answers);

@@ -44,6 +44,15 @@ impl Answers {
         self.0[question] = response;
     }
 
+    /// Answers or skips a question; its star stays as it is.
+    pub fn set_choice(&mut self, question: QuestionIndex, choice: Choice) {
+        self.0[question].choice = Some(choice);
+    }
+
+    pub fn set_star(&mut self, question: QuestionIndex, star: bool) {
+        self.0[question].star = star;
+    }
+
     /// Question and answer of every question that has an answer; skips and open questions are left out.
     pub fn answered(&self) -> impl Iterator<Item = (QuestionIndex, AnswerIndex)> + '_ {
         self.0.iter_enumerated().filter_map(|(question, response)| match response.choice {
@@ -55,6 +64,11 @@ impl Answers {
     /// Every question that is neither answered nor skipped.
     pub fn open(&self) -> impl Iterator<Item = QuestionIndex> + '_ {
         self.0.iter_enumerated().filter(|(_, response)| response.choice.is_none()).map(|(question, _)| question)
+    }
+
+    /// Every question with a star, answered or not.
+    pub fn starred(&self) -> impl Iterator<Item = QuestionIndex> + '_ {
+        self.0.iter_enumerated().filter(|(_, response)| response.star).map(|(question, _)| question)
     }
 
     /// The first question that is neither answered nor skipped.

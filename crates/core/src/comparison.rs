@@ -51,7 +51,7 @@ pub struct Contender {
     pub sources: Vec<SourceIndex>,
 }
 
-/// An option's colour on a light and on a dark page, each `#rrggbb`.
+/// An option's color on a light and on a dark page, each `#rrggbb`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Color {
     pub light: String,
@@ -175,11 +175,6 @@ impl Comparison {
     pub fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions.position(|question| question.id == id)
     }
-
-    /// `None` where the comparison has no questions.
-    pub fn last_question(&self) -> Option<QuestionIndex> {
-        self.questions.last_key()
-    }
 }
 
 impl Criterion {
@@ -188,7 +183,7 @@ impl Criterion {
         let value = |cell: &Cell| cell.measure.as_ref().map(|measure| measure.value);
         let most = self.cells.iter().filter_map(value).fold(0.0, f64::max);
         let share = value(&self.cells[option])? / most * 1000.0;
-        // Not a number where all of them are zero.
+        // Where all of them are zero it is no number, and the conversion makes it 0.
         Some(share.round() as u32)
     }
 }

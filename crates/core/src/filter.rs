@@ -11,7 +11,7 @@ use crate::search::{Lowercase, Search};
 /// What a reader asked of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only rows where some option has the advantage.
+    /// Only rows in which some options, but not all, have the advantage.
     pub clear_winners: bool,
     /// Only rows that answered questions draw on.
     pub mine: bool,

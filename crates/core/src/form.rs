@@ -4,7 +4,7 @@
 //! `<param>.<question>=<answer>` with an empty answer for a skip, `<param>.*=<question>` for a star, and
 //! `<param>.=<comparison>` to say whose fields they are.
 
-use crate::answers::{Answers, Choice, Response};
+use crate::answers::{Answers, Choice};
 use crate::comparison::Comparison;
 use crate::query;
 
@@ -55,25 +55,22 @@ impl Filled {
     /// `None` where the field names nothing of the comparison.
     fn take(&mut self, comparison: &Comparison, name: &str, value: &str) -> Option<()> {
         let question = comparison.question_named(if name == "*" { value } else { name })?;
-        let before = self.answers.response(question);
-        let response = match (name, value) {
-            ("*", _) => Response { star: true, ..before },
-            (_, "") => Response { choice: Some(Choice::Skip), ..before },
+        match (name, value) {
+            ("*", _) => self.answers.set_star(question, true),
+            (_, "") => self.answers.set_choice(question, Choice::Skip),
             _ => {
                 let answer = comparison.questions[question].answer_named(value)?;
-                Response { choice: Some(Choice::Answer(answer)), ..before }
+                self.answers.set_choice(question, Choice::Answer(answer));
             }
-        };
-        self.answers.set(question, response);
+        }
         Some(())
     }
 
     /// Without scripts a star can be left on a question that is then skipped.
     fn drop_stars_of_skips(&mut self, comparison: &Comparison) {
         for question in comparison.questions.keys() {
-            let choice = self.answers.response(question).choice;
-            if choice == Some(Choice::Skip) {
-                self.answers.set(question, Response { choice, star: false });
+            if self.answers.response(question).choice == Some(Choice::Skip) {
+                self.answers.set_star(question, false);
             }
         }
     }

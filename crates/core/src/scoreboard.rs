@@ -10,7 +10,8 @@ use crate::index::{CriterionIndex, OptionIndex};
 /// How many rows each option wins, and how many none does or all do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// The options that win any row, most rows first; a shared row counts for each of its winners.
+    /// The options that win any row, most rows first, equal ones in the order of the comparison; a shared row counts
+    /// for each of its winners.
     pub wins: Vec<(OptionIndex, usize)>,
     pub even: usize,
 }
@@ -26,7 +27,7 @@ pub fn tally(comparison: &Comparison, rows: &[CriterionIndex]) -> Tally {
         }
     }
     let mut wins: Vec<(OptionIndex, usize)> = wins.into_iter_enumerated().filter(|(_, rows)| *rows > 0).collect();
-    wins.sort_by_key(|&(_, won)| Reverse(won));
+    wins.sort_unstable_by_key(|&(option, won)| (Reverse(won), option));
     Tally { wins, even }
 }
 

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::Ui;
-use crate::components::parts::{button, keep_typing};
+use crate::components::parts::{button, keep_typing, toggle};
 use crate::i18n::{Word, fill_numbers};
 use crate::state::Msg;
 
@@ -29,12 +29,12 @@ pub fn filters(ui: &Ui, answers: &Answers, filter: &Filter, shown: usize, has_re
                 }
             </div>
             <div class="chips">
-                { chip(ui, &words[Word::ClearWinners], filter.clear_winners, Msg::ClearWinners(!filter.clear_winners)) }
+                { chip(ui, &words[Word::ClearWinners], filter.clear_winners, Msg::OnlyClearWinners(!filter.clear_winners)) }
                 if answers.answered().next().is_some() {
-                    { chip(ui, ui.whose(Word::Mine, Word::Theirs), filter.mine, Msg::Mine(!filter.mine)) }
+                    { chip(ui, ui.whose(Word::Mine, Word::Theirs), filter.mine, Msg::OnlyMine(!filter.mine)) }
                 }
                 if has_star {
-                    { chip(ui, &words[Word::StarredRows], filter.starred, Msg::StarredRows(!filter.starred)) }
+                    { chip(ui, &words[Word::StarredRows], filter.starred, Msg::OnlyStarred(!filter.starred)) }
                 }
                 if let Some(group) = &filter.group {
                     { chip(ui, group, true, Msg::ShowGroup(None)) }
@@ -50,8 +50,7 @@ pub fn filters(ui: &Ui, answers: &Answers, filter: &Filter, shown: usize, has_re
 
 /// A filter that is on or off; `msg` changes it.
 fn chip(ui: &Ui, label: &str, on: bool, msg: Msg) -> Html {
-    let onclick = ui.send(msg);
-    html! { <button type="button" class="chip" aria-pressed={on.to_string()} {onclick}>{ label.to_owned() }</button> }
+    toggle(ui, "chip", on, msg, html! { label })
 }
 
 pub fn nothing_found(ui: &Ui) -> Html {
