@@ -1,5 +1,5 @@
 //! One store per widget: messages in, state out. Effects run when no borrow is held, so whatever they set off, a page's
-//! listener included, may dispatch again.
+//! listener included, may dispatch again. They run before the new state is drawn, which Yew does in a microtask.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -38,6 +38,7 @@ impl Store {
         self.subscriber.replace(subscriber);
     }
 
+    /// Changes the state, has it drawn, and runs the effects.
     pub fn dispatch(&self, msg: Msg) {
         let effects = update(self.state.borrow_mut().make_mut(), msg);
         let subscriber = self.subscriber.borrow().clone();
@@ -45,7 +46,7 @@ impl Store {
         self.run_all(effects);
     }
 
-    /// Runs effects after those that are pending. One that dispatches is ended before the effects of its message run.
+    /// Runs effects after those that are pending. An effect that dispatches ends before the effects of its message run.
     pub fn run_all(&self, effects: Vec<Effect>) {
         self.pending.borrow_mut().extend(effects);
         if self.running.replace(true) {

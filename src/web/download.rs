@@ -1,28 +1,30 @@
-//! Saves a picture as a file: an SVG document as it is, or drawn to PNG.
+//! Saves the result as a file: as a picture, or as text.
 
-use gloo::utils::{document, window};
-use js_sys::{Number, encode_uri_component};
+use gloo::utils::document;
+use js_sys::encode_uri_component;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement};
+use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement};
 
 use crate::picture::Shape;
 use crate::state::PictureFormat;
 
+/// Saves an SVG document as it is, or drawn to PNG.
+///
 /// # Errors
 /// Whatever the browser refuses.
-pub async fn save(svg: &str, name: &str, format: PictureFormat, shape: Shape) -> Result<(), JsValue> {
+pub async fn save_picture(svg: &str, name: &str, format: PictureFormat, shape: Shape) -> Result<(), JsValue> {
     let url = format!("data:image/svg+xml;charset=utf-8,{}", encode_uri_component(svg));
     match format {
-        PictureFormat::Svg => offer(&url, &format!("{name}.svg")),
-        PictureFormat::Png | PictureFormat::TallPng => offer(&draw(&url, shape).await?, &format!("{name}.png")),
+        PictureFormat::Svg => download(&url, &format!("{name}.svg")),
+        PictureFormat::Png | PictureFormat::TallPng => download(&draw(&url, shape).await?, &format!("{name}.png")),
     }
 }
 
 /// # Errors
 /// Whatever the browser refuses.
 pub fn save_text(text: &str, name: &str) -> Result<(), JsValue> {
-    offer(&format!("data:text/plain;charset=utf-8,{}", encode_uri_component(text)), name)
+    download(&format!("data:text/plain;charset=utf-8,{}", encode_uri_component(text)), name)
 }
 
 /// The `data:` URL of the picture as PNG.
@@ -39,20 +41,11 @@ async fn draw(svg_url: &str, shape: Shape) -> Result<String, JsValue> {
     canvas.to_data_url()
 }
 
-fn offer(url: &str, name: &str) -> Result<(), JsValue> {
+/// Downloads what a `data:` URL holds.
+fn download(url: &str, name: &str) -> Result<(), JsValue> {
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(url);
     link.set_download(name);
     link.click();
     Ok(())
-}
-
-/// Whether the page is dark where an element stands: light text says so, whoever chose the colours.
-pub fn is_dark(element: &Element) -> bool {
-    let style = window().get_computed_style(element).ok().flatten();
-    let color = style.and_then(|style| style.get_property_value("color").ok()).unwrap_or_default();
-    // By the platform's parser: the standard library's brings 10 kB of tables.
-    let mut channels = color.split(['(', ',', ' ']).map(Number::parse_float).filter(|channel| channel.is_finite());
-    let mut channel = || channels.next().unwrap_or(0.0);
-    channel() * 0.3 + channel() * 0.6 + channel() * 0.1 > 128.0
 }

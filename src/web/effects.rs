@@ -8,7 +8,7 @@ use js_sys::Reflect;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit};
 
-use super::border::to_js;
+use super::convert::to_js;
 use super::held::Held;
 use super::widget::Mounted;
 use super::{download, focus, history, page, sharing};
@@ -21,9 +21,10 @@ use crate::state::{Effect, Entry, Event, Msg, PictureFormat, TextFormat};
 const CHOICE_SHOWN_MS: u32 = 350;
 /// For how long a reader who has started again can undo it, in milliseconds.
 const RESTART_UNDO_MS: u32 = 10_000;
-/// After a refused change of the address, in milliseconds; Safari allows 100 changes in 30 seconds.
+/// How long after a refused change of the address it is tried again, in milliseconds. Safari allows 100 changes in 30
+/// seconds.
 const PUBLISH_AGAIN_MS: u32 = 4000;
-/// In some embedded documents every change is refused.
+/// Refused changes in a row before it is no longer tried: some embedded documents refuse every one.
 const MOST_REFUSALS: u8 = 10;
 
 impl Mounted {
@@ -38,23 +39,17 @@ impl Mounted {
                 let state = self.store.state();
                 page::keep_visit(&state.comparison, &state.settings.param, None);
             }
-            Effect::ScheduleNext => {
-                let mounted = Rc::downgrade(self);
-                let timeout = Timeout::new(CHOICE_SHOWN_MS, move || dispatch(&mounted, Msg::Next));
-                self.next.replace(Some(timeout));
-            }
+            Effect::ScheduleNext => drop(self.next.replace(Some(self.dispatch_after(CHOICE_SHOWN_MS, Msg::Next)))),
             Effect::CancelNext => drop(self.next.take()),
             Effect::ScheduleForgetRestart => {
-                let mounted = Rc::downgrade(self);
-                let timeout = Timeout::new(RESTART_UNDO_MS, move || dispatch(&mounted, Msg::ForgetRestart));
-                self.restart.replace(Some(timeout));
+                drop(self.restart.replace(Some(self.dispatch_after(RESTART_UNDO_MS, Msg::ForgetRestart))));
             }
             Effect::Hold(place) => drop(self.held.replace(Held::of(&self.mount, &self.store.state(), place))),
             Effect::Focus(focus) => drop(self.focus.replace(Some(focus))),
             Effect::Emit(event) => self.emit(&event),
-            Effect::Copy => self.copy(self.store.state().share_url(&page::address())),
-            Effect::CopyBoth => self.copy(self.store.state().share_both_url(&page::address())),
-            Effect::CopyRow(row) => self.copy(self.store.state().row_url(&page::address(), row)),
+            Effect::Copy => self.copy(self.store.state().share_url(&page::address()), Msg::Copied),
+            Effect::CopyBoth => self.copy(self.store.state().share_both_url(&page::address()), Msg::Copied),
+            Effect::CopyRow(row) => self.copy(self.store.state().row_url(&page::address(), row), Msg::Copied),
             Effect::CopyText => self.copy_text(),
             Effect::Share => self.share(),
             Effect::SavePicture(format) => self.save_picture(format),
@@ -63,10 +58,16 @@ impl Mounted {
         }
     }
 
+    /// Sends a message after so many milliseconds; dropping the timeout cancels it.
+    fn dispatch_after(self: &Rc<Self>, milliseconds: u32, msg: Msg) -> Timeout {
+        let mounted = Rc::downgrade(self);
+        Timeout::new(milliseconds, move || dispatch(&mounted, msg))
+    }
+
     /// Tries again later where the browser refuses: the limit is on changes in a short time.
     fn publish(self: &Rc<Self>, left: Option<Entry>) {
         let state = self.store.state();
-        // Somebody else's answers are not where the reader was.
+        // Answers that came with a link are not the reader's own.
         if state.from_link.is_none() {
             page::keep_visit(&state.comparison, &state.settings.param, state.visit().as_ref());
         }
@@ -75,7 +76,11 @@ impl Mounted {
         } else if self.refusals.get() < MOST_REFUSALS {
             self.refusals.set(self.refusals.get() + 1);
             let mounted = Rc::downgrade(self);
-            let again = move || mounted.upgrade().into_iter().for_each(|mounted| mounted.publish(None));
+            let again = move || {
+                if let Some(mounted) = mounted.upgrade() {
+                    mounted.publish(None);
+                }
+            };
             self.republish.replace(Some(Timeout::new(PUBLISH_AGAIN_MS, again)));
         }
     }
@@ -94,22 +99,20 @@ impl Mounted {
         }
     }
 
-    fn copy(self: &Rc<Self>, url: String) {
+    /// `copied`: the message once the text is on the clipboard.
+    fn copy(self: &Rc<Self>, text: String, copied: fn(String) -> Msg) {
         let mounted = Rc::downgrade(self);
         spawn_local(async move {
-            let copied = sharing::copy(&url).await;
-            dispatch(&mounted, if copied { Msg::Copied(url) } else { Msg::CopyRefused(url) });
+            let is_copied = sharing::copy(&text).await;
+            dispatch(&mounted, if is_copied { copied(text) } else { Msg::CopyRefused(text) });
         });
     }
 
     fn copy_text(self: &Rc<Self>) {
-        let mounted = Rc::downgrade(self);
         let state = self.store.state();
-        let Some(text) = result_text(&state.comparison, &state.settings.words, &state.answers) else { return };
-        spawn_local(async move {
-            let copied = sharing::copy(&text).await;
-            dispatch(&mounted, if copied { Msg::TextCopied } else { Msg::CopyRefused(text) });
-        });
+        if let Some(text) = result_text(&state.comparison, &state.settings.words, &state.answers) {
+            self.copy(text, |_| Msg::TextCopied);
+        }
     }
 
     fn share(self: &Rc<Self>) {
@@ -138,12 +141,13 @@ impl Mounted {
     fn save_picture(self: &Rc<Self>, format: PictureFormat) {
         let mounted = Rc::downgrade(self);
         let state = self.store.state();
-        let dark = download::is_dark(&self.mount);
+        let dark = page::is_dark(&self.mount);
         let shape = if format == PictureFormat::TallPng { Shape::Tall } else { Shape::Wide };
-        let svg = picture(&state.comparison, &state.answers, &state.settings.words, &page::place(), dark, shape);
+        let svg =
+            picture(&state.comparison, &state.answers, &state.settings.words, &page::host_and_path(), dark, shape);
         let Some(svg) = svg else { return };
         spawn_local(async move {
-            if download::save(&svg, &state.comparison.id, format, shape).await.is_err() {
+            if download::save_picture(&svg, &state.comparison.id, format, shape).await.is_err() {
                 dispatch(&mounted, Msg::PictureFailed);
             }
         });

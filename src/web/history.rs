@@ -11,20 +11,20 @@ use tiebreak_core::validate::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::History;
 
-use super::border::{from_js, to_js};
+use super::convert::{from_js, to_js};
 use super::page::address;
 use crate::state::{Entry, Screen, State};
 
-/// An [`Entry`] as it is kept.
+/// An [`Entry`] as the browser's history stores it.
 #[derive(Serialize)]
-struct Kept<'a> {
+struct StoredEntry<'a> {
     position: usize,
     comparing: bool,
     row: Option<&'a str>,
 }
 
-/// Brings the address in step with the state: in place, or in a new entry after `left`. False where the browser refuses
-/// for now.
+/// Brings the address in step with the state: in place, or in a new entry of the history after `left`, the one that the
+/// reader leaves. False where the browser refuses for now.
 pub fn publish(state: &State, left: Option<Entry>) -> bool {
     if !state.has_address {
         return true;
@@ -51,32 +51,33 @@ fn change(state: &State, left: Option<Entry>, url: &str) -> Result<(), JsValue> 
     history.replace_state_with_url(&with_entry(&history, state, state.entry())?, "", Some(url))
 }
 
-/// The state of the history with the widget's entry beside what the page keeps there. Of a page that keeps something other than an
-/// object there, nothing is changed.
+/// The history's state with the widget's entry beside what the page keeps there. Where the page keeps something other than
+/// an object, it stays as it is.
 fn with_entry(history: &History, state: &State, entry: Entry) -> Result<JsValue, JsValue> {
-    let held = history.state()?;
-    if !held.is_null() && !held.is_object() {
-        return Ok(held);
+    let of_page = history.state()?;
+    if !of_page.is_null() && !of_page.is_object() {
+        return Ok(of_page);
     }
     let all = Object::new();
-    if let Some(held) = held.dyn_ref::<Object>() {
-        Object::assign(&all, held);
+    if let Some(of_page) = of_page.dyn_ref::<Object>() {
+        Object::assign(&all, of_page);
     }
     let comparison = &state.comparison;
     let row = entry.row.map(|row| comparison.criteria[row].id.as_str());
-    let kept = Kept { position: entry.screen.position(comparison.questions.len()), comparing: entry.comparing, row };
-    Reflect::set(&all, &key(&state.settings.param), &to_js(&kept))?;
+    let stored =
+        StoredEntry { position: entry.screen.position(comparison.questions.len()), comparing: entry.comparing, row };
+    Reflect::set(&all, &key(&state.settings.param), &to_js(&stored))?;
     Ok(all.into())
 }
 
 /// What the present entry of the history shows, where the widget has said so.
 pub fn entry(comparison: &Comparison, param: &str) -> Option<Entry> {
-    let kept = Reflect::get(&window().history().ok()?.state().ok()?, &key(param)).ok()?;
-    let kept = from_js(kept).ok().filter(|kept| matches!(kept.get("position"), Value::Number(_)))?;
+    let stored = Reflect::get(&window().history().ok()?.state().ok()?, &key(param)).ok()?;
+    let stored = from_js(stored).ok().filter(|stored| matches!(stored.get("position"), Value::Number(_)))?;
     let questions = comparison.questions.len();
-    let position = kept.get("position").whole(0) as usize;
-    let comparing = *kept.get("comparing") == Value::Bool(true);
-    let row = comparison.criterion_named(kept.get("row").text());
+    let position = stored.get("position").whole(0) as usize;
+    let comparing = *stored.get("comparing") == Value::Bool(true);
+    let row = comparison.criterion_named(stored.get("row").text());
     Some(Entry { screen: Screen::at(position.min(questions), questions), comparing, row })
 }
 

@@ -1,6 +1,6 @@
-//! The only place that knows the browser: what the element's script calls, and the effects of the state's transitions.
+//! What the element's script calls, and what runs the effects: the only place that knows the page around the widget.
 
-mod border;
+mod convert;
 mod download;
 mod effects;
 mod focus;

@@ -1,7 +1,7 @@
-//! The page around the widget: its address, what is kept for a later visit, what the platform can do.
+//! The page around the widget: its address and colors, what is kept for a later visit, what the platform can do.
 
 use gloo::utils::window;
-use js_sys::Reflect;
+use js_sys::{Number, Reflect};
 use tiebreak_core::comparison::Comparison;
 use web_sys::{Element, Storage};
 
@@ -18,8 +18,8 @@ pub fn has_address() -> bool {
     ["http:", "https:", "file:"].contains(&protocol.as_str())
 }
 
-/// Host and path, for people to read.
-pub fn place() -> String {
+/// Host and path of the address, for people to read.
+pub fn host_and_path() -> String {
     let location = window().location();
     location.host().unwrap_or_default() + &location.pathname().unwrap_or_default()
 }
@@ -37,7 +37,8 @@ pub fn visit(comparison: &Comparison, param: &str) -> Option<Visit> {
     Some(Visit { code: code.to_owned(), position })
 }
 
-/// Keeps it, or forgets it. Ignores storage errors: it only serves comfort.
+/// Keeps where the reader is for a later visit, or forgets what is kept. Ignores storage errors: without it a visit starts
+/// anew.
 pub fn keep_visit(comparison: &Comparison, param: &str, visit: Option<&Visit>) {
     let Some(storage) = storage() else { return };
     let key = storage_key(comparison, param);
@@ -52,9 +53,19 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// One entry for each page, key and comparison.
+/// A key for each page, param and comparison.
 fn storage_key(comparison: &Comparison, param: &str) -> String {
-    format!("tiebreak {} {param} {}", place(), comparison.id)
+    format!("tiebreak {} {param} {}", host_and_path(), comparison.id)
+}
+
+/// Whether the page is dark around an element: then its text is light, whoever chose the colors.
+pub fn is_dark(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    let color = style.and_then(|style| style.get_property_value("color").ok()).unwrap_or_default();
+    // By the platform's parser: the standard library's brings 10 kB of tables.
+    let mut channels = color.split(['(', ',', ' ']).map(Number::parse_float).filter(|channel| channel.is_finite());
+    let mut channel = || channels.next().unwrap_or(0.0);
+    channel() * 0.3 + channel() * 0.6 + channel() * 0.1 > 128.0
 }
 
 /// Scrolls to the widget, unless it is in view or the reader has scrolled by now.

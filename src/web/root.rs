@@ -1,4 +1,4 @@
-//! The elements that widgets are drawn in. Yew keeps an element's listeners for ever, so one that is no longer needed
+//! The elements that widgets are drawn in. Yew keeps an element's listeners forever, so one that is no longer needed
 //! serves the next widget.
 
 use std::cell::RefCell;
@@ -17,8 +17,8 @@ thread_local! {
 pub struct Root {
     element: Element,
     app: AppHandle<Slot>,
-    /// Counts the widgets that it has served.
-    turn: u32,
+    /// How many widgets it has been used for before.
+    generation: u32,
 }
 
 #[derive(Properties, PartialEq)]
@@ -42,31 +42,31 @@ impl Component for Slot {
 }
 
 impl Root {
-    /// An empty one in `mount`.
+    /// Puts an empty one into `mount`.
     pub fn mount(mount: &Element) -> Root {
         let root = IDLE.with_borrow_mut(Vec::pop).unwrap_or_else(|| {
             let element = document().create_element("div").expect("every document has elements");
             let app = Renderer::with_root_and_props(element.clone(), SlotProps { content: Html::default() }).render();
-            Root { element, app, turn: 0 }
+            Root { element, app, generation: 0 }
         });
         let _ = mount.append_child(&root.element);
         root
     }
 
-    /// A key for what is drawn, since Yew may not have taken away what it drew for the widget before.
+    /// A key for what is drawn: another one for each widget, since what Yew drew for the last may still be there.
     pub fn key(&self) -> Key {
-        self.turn.into()
+        self.generation.into()
     }
 
     pub fn draw(&mut self, content: Html) {
         self.app.update(SlotProps { content });
     }
 
-    /// Gives it to whoever comes next.
+    /// Takes the element out and keeps it for the next widget.
     pub fn release(mut self) {
         self.draw(Html::default());
         self.element.remove();
-        self.turn += 1;
+        self.generation += 1;
         IDLE.with_borrow_mut(|idle| idle.push(self));
     }
 }

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, html};
 
-use super::border::{from_js, opening, settings, to_js};
+use super::convert::{from_js, opening, settings, to_js};
 use super::focus::focus;
 use super::held::Held;
 use super::root::Root;
@@ -62,18 +62,18 @@ pub struct Mounted {
     pub data: JsValue,
     /// Where the focus goes after the next drawing.
     pub focus: RefCell<Option<Focus>>,
-    /// Moves on after a choice by pointer; dropping it cancels.
-    pub next: RefCell<Option<Timeout>>,
     /// The place that the next drawing must not move under the reader.
     pub held: RefCell<Option<Held>>,
+    /// Moves on after a choice by pointer; dropping it cancels.
+    pub next: RefCell<Option<Timeout>>,
     /// Makes starting again final; dropping it cancels.
     pub restart: RefCell<Option<Timeout>>,
-    /// Changes the address later, where the browser has refused.
+    /// Changes the address again after the browser has refused; dropping it cancels.
     pub republish: RefCell<Option<Timeout>>,
+    /// How many changes of the address the browser has refused in a row.
+    pub refusals: Cell<u8>,
     /// Hears of Back and Forward.
     history: RefCell<Option<EventListener>>,
-    /// How often it has refused in a row.
-    pub refusals: Cell<u8>,
     root: RefCell<Option<Root>>,
     /// Effects of what happened before the widget stood in its place.
     opening: RefCell<Vec<Effect>>,
@@ -121,7 +121,7 @@ impl Widget {
         Ok(())
     }
 
-    /// The colours that the comparison gives its options, as a style sheet.
+    /// The colors that the comparison gives its options, as a style sheet.
     pub fn palette(&self) -> String {
         palette(&self.0.store.state().comparison)
     }
@@ -147,7 +147,7 @@ impl Widget {
         self.0.store.state().share_url(&page::address())
     }
 
-    /// By reference: a listener may take the widget down while it emits an event.
+    /// Takes `&self`, since a page's listener may unmount the widget while it emits an event.
     pub fn unmount(&self) {
         self.0.next.take();
         self.0.restart.take();
@@ -174,12 +174,12 @@ impl Mounted {
             mount,
             data,
             focus: RefCell::default(),
-            next: RefCell::default(),
             held: RefCell::default(),
+            next: RefCell::default(),
             restart: RefCell::default(),
             republish: RefCell::default(),
-            history: RefCell::default(),
             refusals: Cell::default(),
+            history: RefCell::default(),
             root: RefCell::default(),
             opening: RefCell::new(opening),
             drawn,

@@ -1,4 +1,4 @@
-// The border to the WebAssembly, as wasm-bindgen draws it from src/web/.
+// What src/web/ exports to the script, by wasm-bindgen, and the plain JSON that goes in either direction.
 
 import type { Answers, Comparison, Json, Result } from "./types.js";
 
@@ -15,17 +15,17 @@ export interface Settings {
   heading: "2" | "3" | "4" | "5" | "6" | "none";
 }
 
-/** How far a reader got in the prerendered view. */
-export interface Progress {
+/** What a reader has done in the prerendered view. */
+export interface Prerendered {
   /** The form, URL-encoded, its names without the param: `.goal=ai&.*=goal`. */
   fields: string;
-  /** The position on screen; the number of questions stands for the result. */
-  question: number;
+  /** Of the question on screen; the number of questions stands for the result. */
+  position: number;
   comparing: boolean;
 }
 
 export interface Options extends Settings {
-  prerendered: Progress | null;
+  prerendered: Prerendered | null;
   /** Set by the page before there was a widget. */
   answers: Json;
 }

@@ -2,7 +2,7 @@
 // wasm-bindgen's glue, so that the script every page loads stays small.
 
 import * as bindings from "tiebreak-bindings";
-import type { Options, Progress, Widget, Words } from "./bindings.js";
+import type { Options, Prerendered, Widget, Words } from "./bindings.js";
 import { type ComparisonFile, type DataError, dataError, dataOf } from "./comparison-file.js";
 import { guard } from "./instance-guard.js";
 import { openPosition, publicFields } from "./prerendered-form.js";
@@ -124,12 +124,12 @@ const setAnswers = (widget: Widget, answers: Answers | undefined): void => {
   }
 };
 
-const read = (form: HTMLFormElement, { element, quiz }: PrerenderedView): Progress | null => {
+const read = (form: HTMLFormElement, { element, quiz }: PrerenderedView): Prerendered | null => {
   if (element.matches(".awaiting-link")) return null;
   quiz?.finishMove();
   return {
     fields: publicFields(new FormData(form)),
-    question: quiz?.position ?? openPosition(element),
+    position: quiz?.position ?? openPosition(element),
     comparing: quiz?.comparing ?? false,
   };
 };

@@ -1,4 +1,4 @@
-//! Values on their way between the element's script and Rust: all of them plain JSON, which the script has made sure of.
+//! Converts values between JavaScript and Rust. All of them are plain JSON: the element's script has made sure of that.
 
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer, from_value};
@@ -31,13 +31,13 @@ pub fn settings(value: &Value) -> Settings {
         _ => View::Both,
     };
     let heading = value.get("heading").text().parse().unwrap_or_default();
-    let share_url = Some(value.get("share_url").text()).filter(|url| !url.is_empty()).map(ToOwned::to_owned);
+    let share_url = Some(value.get("share_url").text()).filter(|url| !url.is_empty()).map(str::to_owned);
     let words = Shared::new(Words::from(value.get("words").clone()));
     Settings { view, heading, words, param: value.get("param").text().to_owned(), share_url }
 }
 
 /// What the widget starts with, and what is wrong with the answers that the page has set:
-/// `{prerendered: {fields, question, comparing} or null, answers: … or null}`.
+/// `{prerendered: {fields, position, comparing} or null, answers: … or null}`.
 pub fn opening(value: &Value, comparison: &Comparison, settings: &Settings) -> (Opening, Option<String>) {
     let answers = Some(value.get("answers")).filter(|answers| **answers != Value::Null);
     let (answers, refused) = match answers.map(|answers| Answers::from_value(answers, comparison)).transpose() {
@@ -47,7 +47,7 @@ pub fn opening(value: &Value, comparison: &Comparison, settings: &Settings) -> (
     let quiz = Some(value.get("prerendered")).filter(|quiz| **quiz != Value::Null);
     let prerendered = quiz.map(|quiz| Prerendered {
         fields: quiz.get("fields").text().to_owned(),
-        position: quiz.get("question").whole(0) as usize,
+        position: quiz.get("position").whole(0) as usize,
         comparing: *quiz.get("comparing") == Value::Bool(true),
     });
     let entry = history::entry(comparison, &settings.param);
