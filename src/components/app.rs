@@ -65,7 +65,9 @@ impl Component for App {
             <ContextProvider<Ui> context={ui.clone()}>
                 <div {class} lang={words.lang.clone()}>
                     { header(&ui, state) }
-                    { for state.notice.as_ref().map(|found| notice(&ui, found)) }
+                    if let Some(found) = &state.notice {
+                        { notice(&ui, found) }
+                    }
                     { screen(&ui, state) }
                     if state.shows_comparison() && state.sharing != Sharing::Untouched {
                         <div class="toast">{ copy_outcome(&ui, state) }</div>
@@ -80,7 +82,7 @@ impl Component for App {
         }
     }
 
-    /// Parts of the widget are drawn before the widget.
+    /// Yew calls this after the parts of the widget have been drawn.
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         ctx.props().drawn.emit(());
     }
@@ -95,7 +97,7 @@ fn screen(ui: &Ui, state: &State) -> Html {
     }
     match state.screen {
         _ if ui.comparison.questions.is_empty() => {
-            html! { <p class="empty">{ ui.words[Word::NoQuestions].clone() }</p> }
+            html! { <p class="empty">{ &ui.words[Word::NoQuestions] }</p> }
         }
         Screen::Question(current) => quiz(ui, state, current),
         Screen::Result => result_screen(ui, state),

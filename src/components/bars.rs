@@ -16,7 +16,7 @@ pub fn track(class: &'static str, bars: Html) -> Html {
     html! { <svg class={classes!("track", class)} aria-hidden="true" focusable="false">{ bars }</svg> }
 }
 
-/// A bar of an option's colour between two places, in either order.
+/// A bar of an option's color between two places, in either order.
 pub fn bar(option: OptionIndex, from: Thousandths, to: Thousandths) -> Html {
     rect(classes!("bar", color_class(option)), from, to)
 }

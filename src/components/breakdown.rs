@@ -50,7 +50,7 @@ pub fn breakdown(ui: &Ui, answers: &Answers, ranking: &Ranking) -> Html {
 /// The first two places, in the order of the options as everywhere else.
 fn first_two(ranking: &Ranking) -> Vec<Place> {
     let mut places = ranking.places[..2].to_vec();
-    places.sort_by_key(|place| place.option);
+    places.sort_unstable_by_key(|place| place.option);
     places
 }
 

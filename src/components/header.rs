@@ -18,7 +18,7 @@ pub fn header(ui: &Ui, state: &State) -> Html {
                 </div>
             }
             if !state.shows_result() && state.other.is_none() && !summary.is_empty() {
-                <p class="summary" lang={ui.content_lang()}>{ summary.clone() }</p>
+                <p class="summary" lang={ui.content_lang()}>{ summary }</p>
             }
         </header>
     }
@@ -31,8 +31,8 @@ pub fn about(ui: &Ui) -> Html {
     }
     html! {
         <details class="about">
-            <summary>{ ui.words[Word::About].clone() }</summary>
-            <p lang={ui.content_lang()}>{ ui.comparison.summary.clone() }</p>
+            <summary>{ &ui.words[Word::About] }</summary>
+            <p lang={ui.content_lang()}>{ &ui.comparison.summary }</p>
         </details>
     }
 }
@@ -42,7 +42,7 @@ fn title(ui: &Ui) -> Html {
     match ui.heading {
         Heading::None => Html::default(),
         Heading::Level(level) => {
-            html! { <@{format!("h{level}")} class="title" lang={ui.content_lang()}>{ ui.comparison.title.clone() }</@> }
+            html! { <@{format!("h{level}")} class="title" lang={ui.content_lang()}>{ &ui.comparison.title }</@> }
         }
     }
 }
@@ -50,5 +50,5 @@ fn title(ui: &Ui) -> Html {
 fn view_button(ui: &Ui, state: &State, comparison: bool, id: &'static str, name: &str) -> Html {
     let pressed = state.shows_comparison() == comparison;
     let onclick = ui.send(Msg::ShowComparison(comparison));
-    html! { <button {id} type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
+    html! { <button {id} type="button" aria-pressed={pressed.to_string()} {onclick}>{ name }</button> }
 }

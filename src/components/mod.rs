@@ -35,7 +35,7 @@ use crate::i18n::{Word, Words};
 use crate::shared::Shared;
 use crate::state::{Heading, Msg};
 
-/// What all parts of a widget need and what seldom changes; handed down as a Yew context.
+/// What all parts of a widget need and what rarely changes; handed down as a Yew context.
 #[derive(Clone, PartialEq)]
 pub struct Ui {
     pub comparison: Shared<Comparison>,
@@ -49,9 +49,9 @@ pub struct Ui {
     pub theirs: bool,
     /// Whether links to what is shown lead anywhere.
     pub has_link: bool,
-    /// Rendered to HTML before any script runs: nobody hears events there, and styles do what scripts do else.
+    /// Whether it is rendered to HTML by the command. No listener runs there: styles do what listeners do in the widget.
     pub prerendered: bool,
-    /// Prerendered: more classes of each question, for the styles.
+    /// Further classes of each question, for the styles of the prerendered quiz.
     pub question_classes: Option<Shared<Vec<Classes>>>,
 }
 
@@ -77,7 +77,7 @@ impl Ui {
     }
 }
 
-/// The class that gives an element the colour of an option: `o1` to `o8`.
+/// The class that gives an element the color of an option: `o1` to `o8`.
 pub fn color_class(option: OptionIndex) -> &'static str {
     ["o1", "o2", "o3", "o4", "o5", "o6", "o7", "o8"][usize::from(option)]
 }

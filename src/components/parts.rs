@@ -19,20 +19,6 @@ pub fn content(ui: &Ui, class: Option<&'static str>, text: &str) -> Html {
     html! { <span {class} lang={ui.content_lang()}>{ text }</span> }
 }
 
-/// A list of plain texts; nothing where there are none.
-pub fn text_list(class: &'static str, texts: &[String]) -> Html {
-    if texts.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul {class}>
-            for text in texts {
-                <li>{ text }</li>
-            }
-        </ul>
-    }
-}
-
 /// A paragraph of a class; the class may be empty.
 pub fn paragraph(class: &'static str, text: impl Into<AttrValue>) -> Html {
     fn paragraph(class: &'static str, text: AttrValue) -> Html {
@@ -119,7 +105,7 @@ pub fn column(class: Option<&'static str>, title: &str) -> Html {
     html! { <th {class} scope="col">{ title }</th> }
 }
 
-/// The sign of an option in its colour, the same everywhere. Its name stands beside it.
+/// The sign of an option in its color, the same everywhere. Its name stands beside it.
 pub fn option_mark(ui: &Ui, option: OptionIndex) -> Html {
     html! {
         <span class={classes!("mark", color_class(option))} aria-hidden="true">

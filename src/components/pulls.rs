@@ -57,15 +57,18 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
     section(ui, "why", "pulls", &words[Word::Pulls], body)
 }
 
-/// The pulls of the present answers, in the order that the list was opened with.
+/// The pulls of the present answers, in the order that the list was opened with; those that have come since are last.
 fn ordered_pulls(state: &State, pair: (OptionIndex, OptionIndex)) -> Vec<Reason> {
     let mut found = pulls(&state.comparison, &state.answers, pair.0, pair.1);
-    if let Some(listed_by) = &state.listed_by {
-        let order = pulls(&state.comparison, listed_by, pair.0, pair.1);
-        let position = |question| order.iter().position(|pull| pull.question == question).unwrap_or(order.len());
-        found.sort_by_key(|pull| position(pull.question));
+    let Some(listed_by) = &state.listed_by else { return found };
+    let mut ordered = Vec::new();
+    for listed in pulls(&state.comparison, listed_by, pair.0, pair.1) {
+        if let Some(index) = found.iter().position(|pull| pull.question == listed.question) {
+            ordered.push(found.remove(index));
+        }
     }
-    found
+    ordered.append(&mut found);
+    ordered
 }
 
 /// The answers before and now, where they are tried in this row.

@@ -43,12 +43,14 @@ pub fn Question(props: &QuestionProps) -> Html {
                     { plain_progress(position, questions) }
                 </div>
             }
-            <legend id={format!("question-{}", entry.id)} tabindex="-1">{ entry.text.clone() }</legend>
+            <legend id={format!("question-{}", entry.id)} tabindex="-1">{ &entry.text }</legend>
             if help_id.is_some() {
-                <p class="help" id={help_id}>{ entry.help.clone() }</p>
+                <p class="help" id={help_id}>{ &entry.help }</p>
             }
             <div class="answers">
-                { for entry.answers.keys().map(|answer| answer_row(&ui, question, answer, response)) }
+                for answer in entry.answers.keys() {
+                    { answer_row(&ui, question, answer, response) }
+                }
                 if ui.prerendered {
                     { skip_row(&ui, question) }
                 }
@@ -76,8 +78,8 @@ fn star(ui: &Ui, props: &QuestionProps) -> Html {
         <label class={classes!("star", star_refused.then_some("refused"))} lang={ui.words_lang()}>
             <input id={format!("{id}__star")} type="checkbox" name={form::star_field(&ui.param)} value={id.clone()}
                 {checked} {onchange} {onclick} />
-            <span>{ ui.words[Word::Star].clone() }</span>
-            <small>{ ui.words[help].clone() }</small>
+            <span>{ &ui.words[Word::Star] }</span>
+            <small>{ &ui.words[help] }</small>
         </label>
     }
 }
@@ -98,7 +100,7 @@ fn answer_row(ui: &Ui, question: QuestionIndex, answer: AnswerIndex, response: R
         <label class="answer" {onclick}>
             <input id={format!("{}_{}", entry.id, choice.id)} type="radio" {name} value={choice.id.clone()}
                 checked={is_chosen(response.choice, answer)} {onchange} />
-            { choice.text.clone() }
+            { &choice.text }
         </label>
     }
 }
@@ -110,7 +112,7 @@ fn skip_row(ui: &Ui, question: QuestionIndex) -> Html {
     html! {
         <label class="answer skip-answer" lang={ui.words_lang()}>
             <input id={format!("{id}_")} type="radio" name={form::question_field(&ui.param, id)} required=true value="" />
-            { ui.words[Word::Skip].clone() }
+            { &ui.words[Word::Skip] }
         </label>
     }
 }

@@ -32,37 +32,31 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
     html! {
         <form class="quiz" method="get" {onsubmit} onkeydown={on_key(ui, current)}>
             if state.other.is_some() {
-                <p class="running">{ words[Word::SideBySideRunning].clone() }</p>
+                <p class="running">{ &words[Word::SideBySideRunning] }</p>
             }
             if !ui.prerendered {
                 { progress(ui, state, current) }
             }
             <div class="stack">
-                { for comparison.questions.keys().map(|index| question(state, index)) }
+                for index in comparison.questions.keys() {
+                    { question(state, index) }
+                }
                 if ui.prerendered {
                     { send(ui) }
                 }
             </div>
             <div class="steps">
-                <button id="back" class="plain" type="button" disabled={usize::from(current) == 0}
-                    onclick={ui.send(Msg::Back)}>
-                    { words[Word::Back].clone() }
-                </button>
-                <button id="skip" class="plain skip" type="button" onclick={ui.send(Msg::Skip(current))}>
-                    { words[Word::Skip].clone() }
-                </button>
-                <button id="so-far" class="plain" type="button" disabled={!has_result}
-                    onclick={ui.send(Msg::ShowResult)}>
-                    { words[Word::SoFar].clone() }
-                </button>
+                { step(ui, "back", usize::from(current) == 0, Word::Back, Msg::Back) }
+                { step(ui, "skip", false, Word::Skip, Msg::Skip(current)) }
+                { step(ui, "so-far", !has_result, Word::SoFar, Msg::ShowResult) }
                 // Nothing has to be answered: unasked, a browser validates all fields before it submits.
                 <button id="next" class="main" type="submit" formnovalidate=true disabled={!chosen}>
-                    { if is_last { words[Word::Finish].clone() } else { words[Word::Next].clone() } }
+                    { &words[if is_last { Word::Finish } else { Word::Next }] }
                 </button>
             </div>
             if state.restarted.is_some() {
                 <p class="settled">
-                    { words[Word::Restarted].clone() }
+                    { &words[Word::Restarted] }
                     { button(ui, "plain", &words[Word::Undo], Msg::UndoRestart) }
                 </p>
             } else {
@@ -70,6 +64,11 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
             }
         </form>
     }
+}
+
+fn step(ui: &Ui, id: &'static str, disabled: bool, label: Word, msg: Msg) -> Html {
+    let onclick = ui.send(msg);
+    html! { <button {id} class="plain" type="button" {disabled} {onclick}>{ &ui.words[label] }</button> }
 }
 
 fn question(state: &State, question: QuestionIndex) -> Html {
@@ -101,8 +100,8 @@ fn send(ui: &Ui) -> Html {
     html! {
         <div class="send">
             <input type="hidden" name={form::comparison_field(&ui.param)} value={ui.comparison.id.clone()} />
-            <p>{ ui.words[Word::SendHelp].clone() }</p>
-            <button class="main" type="submit" formnovalidate=true>{ ui.words[Word::Finish].clone() }</button>
+            <p>{ &ui.words[Word::SendHelp] }</p>
+            <button class="main" type="submit" formnovalidate=true>{ &ui.words[Word::Finish] }</button>
         </div>
     }
 }

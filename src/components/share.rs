@@ -48,16 +48,14 @@ pub fn copy_outcome(ui: &Ui, state: &State) -> Html {
     match &state.sharing {
         Sharing::Untouched => Html::default(),
         Sharing::Copied => paragraph("done", &words[Word::Copied]),
-        Sharing::ByHand(text) if !state.has_link() => html! {
+        Sharing::ByHand(text) => html! {
             <label class="link-field">
                 <span>{ &words[Word::CopyByHand] }</span>
-                <textarea id="share-link" readonly=true rows="4" aria-label={words[Word::Text].clone()} value={text.clone()} />
-            </label>
-        },
-        Sharing::ByHand(url) => html! {
-            <label class="link-field">
-                <span>{ &words[Word::CopyByHand] }</span>
-                <input type="text" id="share-link" readonly=true aria-label={words[Word::Link].clone()} value={url.clone()} />
+                if state.has_link() {
+                    <input type="text" id="share-link" readonly=true aria-label={words[Word::Link].clone()} value={text.clone()} />
+                } else {
+                    <textarea id="share-link" readonly=true rows="4" aria-label={words[Word::Text].clone()} value={text.clone()} />
+                }
             </label>
         },
     }

@@ -14,7 +14,7 @@ use super::parts::{
 };
 use super::ranking::pair;
 use super::verdict::{choice_text, short_verdict};
-use crate::i18n::{Word, fill};
+use crate::i18n::{Word, fill, fill_numbers};
 use crate::state::{Msg, State};
 
 /// As many rows as are shown at once; the others are folded away.
@@ -33,7 +33,7 @@ pub fn side_by_side(ui: &Ui, state: &State, theirs: &Answers) -> Html {
     let found = compare(comparison, theirs, mine);
     let both = Both::new(ui, state, theirs);
     let (shown, rest) = found.differences.split_at(found.differences.len().min(ROWS_SHOWN));
-    let more = fill(&words[Word::MoreDifferences], &[&rest.len().to_string()]);
+    let more = fill_numbers(&words[Word::MoreDifferences], &[rest.len()]);
     let rest = (!rest.is_empty()).then(|| fold("rest", html! { more }, both.rows(rest)));
     let body = html! {
         <>
@@ -148,7 +148,8 @@ fn agreed(ui: &Ui, theirs: &Answers, mine: &Answers, count: usize) -> Html {
     let alike =
         mine.answered().filter(|(question, _)| theirs.response(*question).choice == mine.response(*question).choice);
     let ticks = "✓".repeat(count);
-    let summary = html! { <><span aria-hidden="true">{ ticks }</span>{ " " }{ fill(&words[Word::Alike], &[&count.to_string()]) }</> };
+    let summary =
+        html! { <><span aria-hidden="true">{ ticks }</span>{ " " }{ fill_numbers(&words[Word::Alike], &[count]) }</> };
     let body = html! {
         <ul>
             for (question, answer) in alike {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::marked::{marked, marked_list};
 use super::table::Shown;
+use crate::components::bars::percentage;
 use crate::components::color_class;
 use crate::i18n::{Word, fill_numbers};
 
@@ -28,7 +29,7 @@ pub fn cell(shown: Shown, criterion: &Criterion, option: OptionIndex) -> Html {
             </span>
             if let Some(share) = criterion.share(option) {
                 <svg class="bar" aria-hidden="true" focusable="false">
-                    <rect class={color_class(option)} width={format!("{}.{}%", share / 10, share % 10)} height="100%" rx="2" />
+                    <rect class={color_class(option)} width={percentage(share.into())} height="100%" rx="2" />
                 </svg>
             }
             <div class="detail">

@@ -30,8 +30,8 @@ pub fn samples(shown: Shown, criterion: &Criterion) -> Html {
 fn sample(ui: &Ui, criterion: &Criterion, option: OptionIndex, code: &Code, is_first: bool) -> Html {
     let contender = &ui.comparison.options[option];
     // The prerendered comparison may stand beside the widget.
-    let place = if ui.prerendered { "prerendered-" } else { "" };
-    let name = format!("{place}{}-code-{}", ui.param, criterion.id);
+    let prefix = if ui.prerendered { "prerendered-" } else { "" };
+    let name = format!("{prefix}{}-code-{}", ui.param, criterion.id);
     let id = format!("{name}-{}", contender.id);
     html! {
         <>

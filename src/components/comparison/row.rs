@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::cell::cell;
 use super::code::samples;
-use super::columns::place;
+use super::columns::position;
 use super::marked::marked;
 use super::sources::sources;
 use super::table::Shown;
@@ -66,13 +66,13 @@ fn head(shown: Shown, row: CriterionIndex, questions: &[QuestionIndex]) -> Html 
     }
 }
 
-/// The winners whose columns are not shown; how many columns there is room for only the styles know.
+/// A mark for each winner. The styles hide those whose columns are shown: only they know how many there is room for.
 fn absent_winners(shown: Shown, criterion: &Criterion) -> Html {
     let Shown { ui, columns, .. } = shown;
     let winners = criterion.winners.iter().map(|&winner| {
         let name = &ui.comparison.options[winner].name;
         html! {
-            <span class={format!("absent-winner c{}", place(columns, winner))}>
+            <span class={format!("absent-winner c{}", position(columns, winner))}>
                 { option_mark(ui, winner) }
                 <span class="hidden">{ format!(" {name} ({})", ui.words[Word::Advantage]) }</span>
             </span>
@@ -118,8 +118,8 @@ fn yours(shown: Shown, questions: &[QuestionIndex]) -> Html {
 
 /// A line around the first hit that the closed row does not show.
 fn context(shown: Shown, criterion: &Criterion) -> Html {
-    let Shown { search, .. } = shown;
-    let values = shown.columns.iter().map(|&option| criterion.cells[option].value.as_str());
+    let Shown { search, columns, .. } = shown;
+    let values = columns.iter().map(|&option| criterion.cells[option].value.as_str());
     let visible: Vec<&str> = [criterion.title.as_str(), &criterion.group].into_iter().chain(values).collect();
     if search.matches(&visible) {
         return Html::default();

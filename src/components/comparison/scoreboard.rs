@@ -127,10 +127,11 @@ fn squares(ui: &Ui, answers: &Answers, groups: &[Group], chosen: Option<&str>) -
 /// The first option's rows, those that are even, the second one's.
 fn by_winner(ui: &Ui, rows: &[CriterionIndex]) -> Vec<CriterionIndex> {
     let mut rows = rows.to_vec();
-    rows.sort_by_key(|&row| match ui.comparison.criteria[row].winners[..] {
+    let side = |row: CriterionIndex| match ui.comparison.criteria[row].winners[..] {
         [winner] => 2 * usize::from(winner),
         _ => 1,
-    });
+    };
+    rows.sort_unstable_by_key(|&row| (side(row), row));
     rows
 }
 
