@@ -9,21 +9,21 @@ import { claimParam, releaseParam } from "./param-registry.js";
 import { PrerenderedView } from "./prerendered-view.js";
 import { Readiness } from "./readiness.js";
 import { type Failure, isStarted, type Running, type State } from "./state.js";
-import { hush, say } from "./status-line.js";
+import { hideStatus, showStatus } from "./status-line.js";
 import type { Answers, Comparison, Result } from "./types.js";
 
 /** After so long the reader is told that a part is still on its way. */
 const SLOW_MS = 8000;
 
-/** Those that are loading or running, and the one that the WebAssembly last worked for. */
+/** The elements that are loading or running, which share one instance, and the one that it last worked for. */
 const served = new Set<TieBreak>();
 let active: TieBreak | undefined;
 
 export class TieBreak extends HTMLElement {
   static readonly observedAttributes = ["src", "view", "lang", "param", "share-url", "loading", "heading"];
 
-  // Whoever broke the instance stops, since it would break the next one too. What the readers of the others have answered
-  // stands in the page's address.
+  // The element that broke the instance is not restarted: it would break the next one too. The others load again, with the
+  // answers in the page's address.
   static #crash(error: Error): void {
     loader.forgetGlue();
     for (const element of [...served]) {
@@ -37,11 +37,11 @@ export class TieBreak extends HTMLElement {
   readonly #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: "open" });
   readonly #readiness = new Readiness();
   #state: State = { name: "new" };
-  /** What stands there until a widget takes over. */
+  /** What is shown until a widget takes over. */
   #view: PrerenderedView | undefined;
   /** The key in the query string. */
   #param = "";
-  /** The comparison that the page has set, and answers for the next widget. */
+  /** What the page has set: a comparison, and answers for the next widget. */
   #given: Comparison | undefined;
   #answers: Answers | undefined;
 
@@ -145,7 +145,7 @@ export class TieBreak extends HTMLElement {
     own[name] = value;
   }
 
-  /** A comparison that the page hands over, or else that of the attributes. */
+  /** Shows a comparison that the page has set, or else that of the attributes. */
   #show(comparison: Comparison | undefined): void {
     this.#given = comparison;
     if (isStarted(this.#state)) {
@@ -160,7 +160,7 @@ export class TieBreak extends HTMLElement {
     this.#configure();
   }
 
-  /** Every change of state. What a state holds is given up with it. */
+  /** Every change of state goes through here. What the old state held is released. */
   #enter(state: State): void {
     const old = this.#state;
     this.#state = state;
@@ -197,9 +197,9 @@ export class TieBreak extends HTMLElement {
     this.#enter(state);
     const isCurrent = () => this.#state === state;
     this.#readiness.renew();
-    hush(this.#root);
+    hideStatus(this.#root);
     this.#view?.element.classList.remove("failed");
-    const slow = setTimeout(() => isCurrent() && say(this.#root, "slow"), SLOW_MS);
+    const slow = setTimeout(() => isCurrent() && showStatus(this.#root, "slow"), SLOW_MS);
     try {
       const running = await this.#takeOver(isCurrent);
       if (!running) return;
@@ -207,7 +207,7 @@ export class TieBreak extends HTMLElement {
       this.#enter(running);
       this.#readiness.settle();
       running.widget.start();
-      this.#learn(running);
+      this.#loadWords(running);
     } catch (error) {
       if (isCurrent()) this.#fail(error as Error);
     } finally {
@@ -215,7 +215,7 @@ export class TieBreak extends HTMLElement {
     }
   }
 
-  /** A widget in its place; nothing where something else is wanted by now. */
+  /** The running widget, in its place; nothing if something else is to be shown by now. */
   async #takeOver(isCurrent: () => boolean): Promise<Running | undefined> {
     const given = this.#given;
     const src = this.getAttribute("src");
@@ -241,11 +241,11 @@ export class TieBreak extends HTMLElement {
     if (!state) return;
     active = this;
     state.widget.configure(state.glue.settingsOf(this, state.words, this.#param));
-    this.#learn(state);
+    this.#loadWords(state);
   }
 
   /** The words of another language, once they are there; what can't be had changes nothing. */
-  async #learn(state: Running): Promise<void> {
+  async #loadWords(state: Running): Promise<void> {
     const lang = languageOf(this);
     if (lang === state.words.lang) return;
     try {
@@ -256,7 +256,7 @@ export class TieBreak extends HTMLElement {
     } catch {}
   }
 
-  /** No widget: what the page itself holds goes on, or else its fallback shows; a line says so. */
+  /** There is no widget: a prerendered view of the page goes on, else its fallback is shown; a line says so. */
   #fail(error: loader.LoadError & Partial<DataError>, name: Failure = error.code ? "refused" : "unavailable"): void {
     this.#enter({ name });
     const { code = "unavailable", message } = error;
@@ -268,7 +268,7 @@ export class TieBreak extends HTMLElement {
       if (name !== "refused") this.#root.replaceChildren(document.createElement("slot"));
     }
     // What is wrong with a comparison is said in its place, unless a prerendered view stands there.
-    if (this.#view || error.canRetry !== false) say(this.#root, word, again);
+    if (this.#view || error.canRetry !== false) showStatus(this.#root, word, again);
     this.#readiness.settle(error);
     loader.report(error);
     const detail = { code, message };

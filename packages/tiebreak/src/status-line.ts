@@ -1,10 +1,10 @@
-// One line below the widget that says what became of it.
+// One line below the widget that says what is slow or missing.
 
 import { infoOf, languageOf } from "./language.js";
 
-/** Says it in place of what was said before, with a button that tries `again` where that can help. */
-export const say = (root: ShadowRoot, word: StatusWord, again?: () => void): void => {
-  hush(root);
+/** Shows a line in place of any other, with a button that tries `again` where that can help. */
+export const showStatus = (root: ShadowRoot, word: StatusWord, again?: () => void): void => {
+  hideStatus(root);
   const words = infoOf(languageOf(root.host));
   // A prerendered view has lines of its own, which say more.
   let line = root.querySelector<HTMLElement>(`[data-status=${word}]`);
@@ -26,7 +26,7 @@ export const say = (root: ShadowRoot, word: StatusWord, again?: () => void): voi
   }
 };
 
-export const hush = (root: ShadowRoot): void => {
+export const hideStatus = (root: ShadowRoot): void => {
   for (const line of root.querySelectorAll<HTMLElement>(".status-line")) {
     line.hidden = true;
     line.querySelector("button")?.remove();
