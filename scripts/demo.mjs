@@ -25,7 +25,7 @@ const benchTable = ([head, ...rows]) => {
   return `<table>\n<thead><tr><td></td>${heads}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 };
 
-/** A square for each criterion, in the colour of the option that leads. */
+/** A square for each criterion, in the color of the option that leads. */
 const scoreboard = ({ options, criteria }) => {
   const ids = options.map(({ id }) => id);
   const leader = ({ verdict }) => (verdict?.winners?.length === 1 ? ids.indexOf(verdict.winners[0]) : ids.length);

@@ -12,7 +12,7 @@ pub enum Anchor {
     End,
 }
 
-/// How large, how strong and in which colour a text is.
+/// How large, how strong and in which color a text is.
 #[derive(Clone, Copy, Debug)]
 pub struct Ink<'a> {
     pub size: u32,

@@ -71,7 +71,7 @@ impl Finding {
         self.level == "error"
     }
 
-    /// `FILE:LINE: where: what is wrong; how to mend it`, with colours for a terminal.
+    /// `FILE:LINE: where: what is wrong; how to mend it`, with colors for a terminal.
     pub fn line(&self) -> String {
         let Finding { file, line, at, what, mend, .. } = self;
         let bold = Style::new().bold();

@@ -24,7 +24,7 @@ pub trait System {
     /// Why it cannot be written, in the system's words. Then it is as it was.
     fn write(&mut self, file: &Path, text: &str) -> io::Result<bool>;
 
-    /// To standard output; with colours, which the system takes out where they are not wanted.
+    /// To standard output; with colors, which the system takes out where they are not wanted.
     fn print(&mut self, text: &str);
 
     /// To standard error, as [`System::print`].

@@ -37,10 +37,10 @@ fn sources_are_used(file: &Value, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The widget's own background colours.
+/// The widget's own background colors.
 const BACKGROUNDS: [(&str, &str); 2] = [("light", "#ffffff"), ("dark", "#16181d")];
 
-/// Ensure an option's colour can be read as text on the widget's light and dark background: 4.5 to 1 (WCAG 1.4.3).
+/// Ensure an option's color can be read as text on the widget's light and dark background: 4.5 to 1 (WCAG 1.4.3).
 fn colors_are_readable(file: &Value, problems: &mut Vec<Problem>) {
     each(file, &["options", "*", "color"], &mut |color, at| {
         for (theme, background) in BACKGROUNDS {
@@ -55,10 +55,10 @@ fn colors_are_readable(file: &Value, problems: &mut Vec<Problem>) {
     });
 }
 
-/// The widget's own text colours.
+/// The widget's own text colors.
 const INKS: [(&str, &str); 2] = [("light", "#16181d"), ("dark", "#eceef2")];
 
-/// Ensure an option's colour cannot be taken for that of plain text, as a near black or a near white can.
+/// Ensure an option's color cannot be taken for that of plain text, as a near black or a near white can.
 fn colors_stand_out(file: &Value, problems: &mut Vec<Problem>) {
     each(file, &["options", "*", "color"], &mut |color, at| {
         for (theme, text) in INKS {
@@ -72,7 +72,7 @@ fn colors_stand_out(file: &Value, problems: &mut Vec<Problem>) {
     });
 }
 
-/// Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+/// Contrast ratio of two `#rrggbb` colors, 1 to 21 (WCAG 2.2, "contrast ratio").
 fn contrast(ink: &str, background: &str) -> Option<f64> {
     let (ink, background) = (luminance(ink)?, luminance(background)?);
     Some((ink.max(background) + 0.05) / (ink.min(background) + 0.05))
@@ -88,13 +88,13 @@ fn luminance(color: &str) -> Option<f64> {
     Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 }
 
-/// Red, green and blue of a `#rrggbb` colour.
+/// Red, green and blue of a `#rrggbb` color.
 fn channels(color: &str) -> Option<[u8; 3]> {
     let channel = |range| u8::from_str_radix(color.get(range)?, 16).ok();
     Some([channel(1..3)?, channel(3..5)?, channel(5..7)?])
 }
 
-/// Whether the channels of a colour are much the same.
+/// Whether the channels of a color are much the same.
 fn is_grey(channels: [u8; 3]) -> bool {
     let [red, green, blue] = channels;
     red.max(green).max(blue) - red.min(green).min(blue) < 64
