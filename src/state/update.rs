@@ -8,7 +8,7 @@ use tiebreak_core::link::from_pasted_text;
 
 use super::entry::return_to;
 use super::trial::{keep, may_star, restart, try_changes, try_star, undo, undo_restart};
-use super::{Effect, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
+use super::{Effect, Entry, Event, Focus, Msg, Notice, Origin, Screen, ShareMethod, Sharing, State};
 use crate::i18n::lowercase;
 use crate::stepping::{Direction, step};
 
@@ -172,23 +172,28 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// A reader's action on answers or screen, and what follows where it changed something: the address, an event for each
-/// question whose answer or star changed, and the focus on the heading of a new screen. It also ends what could be
-/// undone, the word on sharing, and the offer to resume. A button that goes away with its press needs a
+/// A reader's action on answers or screen, and what follows from it. A button that goes away with its press needs a
 /// [`Effect::Focus`] of its own.
 pub(super) fn act(state: &mut State, action: impl FnOnce(&mut State)) -> Vec<Effect> {
     let (answers, before) = (state.answers.clone(), state.entry());
     action(state);
+    follow(state, &answers, before)
+}
+
+/// What follows from an action that has changed something: the address, an event for each question whose answer or star
+/// is another one, and the focus on the heading of a new screen. It also ends what could be undone, the word on sharing,
+/// and the offer to resume.
+fn follow(state: &mut State, answers: &Answers, before: Entry) -> Vec<Effect> {
     if !state.shows_comparison() {
         state.row = None;
     }
-    if answers == state.answers && before == state.entry() {
+    if *answers == state.answers && before == state.entry() {
         return Vec::new();
     }
     let is_other_screen = before.screen != state.screen;
     if is_other_screen {
         state.forget_trial();
-    } else if answers != state.answers {
+    } else if *answers != state.answers {
         state.trial = None;
     }
     state.star_refused = false;
