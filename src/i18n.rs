@@ -52,7 +52,7 @@ pub fn fill_numbers(template: &str, values: &[usize]) -> String {
     fill(template, &values)
 }
 
-/// "A", "A and B", "A, B and C"; `joint` is the language's " and " or " or ".
+/// "A", "A and B", "A, B and C"; `joint` is the language's " and ".
 pub fn list(names: &[String], joint: &str) -> String {
     match names {
         [] => String::new(),

@@ -1,16 +1,14 @@
 //! The texts of one language.
 
 use std::ops::Index;
-use std::str::FromStr;
 
 use serde::Deserialize;
-use strum::{EnumCount, EnumString};
+use strum::VariantNames;
 use tiebreak_core::validate::Value;
 use yew::AttrValue;
 
 /// The name of a text that the widget says itself, in the order of the language files, where it is written `like_this`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumString)]
-#[cfg_attr(test, derive(strum::VariantNames))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Word {
     Quiz,
@@ -33,7 +31,6 @@ pub enum Word {
     Close,
     Tie,
     And,
-    Or,
     AllSkipped,
     AllSkippedNote,
     ScoreBar,
@@ -132,7 +129,7 @@ pub enum Word {
     StatusBareSlow,
     StatusOutdated,
 
-    // The head of the quiz, the result, two results side by side.
+    // The quiz.
     About,
     Questions,
     Segment,
@@ -140,6 +137,8 @@ pub enum Word {
     SegmentSkipped,
     StarsFull,
     Restarted,
+
+    // The result.
     YourResult,
     SharedWithYou,
     VerdictSoFar,
@@ -180,6 +179,8 @@ pub enum Word {
     Profile,
     Movable,
     Firm,
+
+    // Two results side by side.
     Theirs,
     Yours,
     FirstResult,
@@ -189,6 +190,8 @@ pub enum Word {
     MoreDifferences,
     Alike,
     ReviewTheirs,
+
+    // The comparison.
     Leads,
     Even,
     Scoreboard,
@@ -207,6 +210,8 @@ pub enum Word {
     LessIsBetter,
     LevelOf,
     Code,
+
+    // The picture, and more of the comparison.
     WhatsYours,
     PictureTall,
     Outlined,
@@ -238,12 +243,7 @@ impl Index<Word> for Words {
 impl From<Value> for Words {
     fn from(file: Value) -> Words {
         let text = |value: &Value| AttrValue::from(value.text().to_owned());
-        let mut texts = vec![AttrValue::default(); Word::COUNT];
-        for (name, value) in file.entries() {
-            if let Ok(word) = Word::from_str(name) {
-                texts[word as usize] = text(value);
-            }
-        }
+        let texts = Word::VARIANTS.iter().map(|name| text(file.get(name))).collect();
         let months = file.get("months").items().iter().map(text).collect();
         Words { lang: text(file.get("lang")), months, texts }
     }
