@@ -62,7 +62,6 @@ impl Component for App {
         };
         let class = classes!("widget", state.has_begun().then_some("begun"));
         html! {
-            <ContextProvider<Ui> context={ui.clone()}>
                 <div {class} lang={words.lang.clone()}>
                     { header(&ui, state) }
                     if let Some(found) = &state.notice {
@@ -78,7 +77,6 @@ impl Component for App {
                     </footer>
                     <p class="hidden" role="status">{ said }</p>
                 </div>
-            </ContextProvider<Ui>>
         }
     }
 
@@ -92,7 +90,7 @@ fn screen(ui: &Ui, state: &State) -> Html {
     if state.shows_comparison() {
         let has_result = state.view() == View::Both && state.screen == Screen::Result;
         return html! {
-            <ComparisonView answers={state.answers.clone()} filter={state.filter.clone()} {has_result} />
+            <ComparisonView ui={ui.clone()} answers={state.answers.clone()} filter={state.filter.clone()} {has_result} />
         };
     }
     match state.screen {

@@ -18,6 +18,7 @@ const WAYS_SHOWN: usize = 3;
 
 #[derive(PartialEq, Properties)]
 pub struct FlipsProps {
+    pub ui: Ui,
     /// Those that are to be changed.
     pub answers: Answers,
     /// Those after a change that is tried here.
@@ -27,7 +28,7 @@ pub struct FlipsProps {
 /// A component of its own, since flips are only computed anew when the answers change.
 #[component]
 pub fn Flips(props: &FlipsProps) -> Html {
-    let ui = use_context::<Ui>().expect("App provides it");
+    let ui = props.ui.clone();
     let comparison = ui.comparison.clone();
     let ways = use_memo(props.answers.clone(), move |answers| {
         rank(&comparison, answers).map(|ranking| flips(&comparison, answers, &ranking)).unwrap_or_default()

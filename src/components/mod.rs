@@ -35,7 +35,7 @@ use crate::i18n::{Word, Words};
 use crate::shared::Shared;
 use crate::state::{Heading, Msg};
 
-/// What all parts of a widget need and what rarely changes; handed down as a Yew context.
+/// What all parts of a widget need and what rarely changes.
 #[derive(Clone, PartialEq)]
 pub struct Ui {
     pub comparison: Shared<Comparison>,

@@ -18,6 +18,7 @@ use crate::state::{Msg, Place};
 
 #[derive(PartialEq, Properties)]
 pub struct PullRowProps {
+    pub ui: Ui,
     pub pull: Reason,
     /// The points of the strongest pull, which fill the scale.
     pub largest: u32,
@@ -30,8 +31,7 @@ pub struct PullRowProps {
 
 #[component]
 pub fn PullRow(props: &PullRowProps) -> Html {
-    let ui = use_context::<Ui>().expect("App provides it");
-    let PullRowProps { pull, largest, pair, star, tried: trial } = props;
+    let PullRowProps { ui, pull, largest, pair, star, tried: trial } = props;
     let (comparison, words) = (&ui.comparison, &ui.words);
     let entry = &comparison.questions[pull.question];
     let other = if pull.option == pair.0 { pair.1 } else { pair.0 };
@@ -42,7 +42,7 @@ pub fn PullRow(props: &PullRowProps) -> Html {
         <li>
             <details class="pull" id={format!("pull-{}", entry.id)}>
                 <summary class="pull-line">
-                    { topic_and_answer(&ui, pull.question, pull.answer) }
+                    { topic_and_answer(ui, pull.question, pull.answer) }
                     { track("scale", html! {
                         <>
                             if pull.points > 0 {
@@ -54,22 +54,22 @@ pub fn PullRow(props: &PullRowProps) -> Html {
                     if *star {
                         <span class="doubled" role="img" aria-label={words[Word::StarHelp].clone()}></span>
                     }
-                    { side_text(&ui, points, *pair) }
+                    { side_text(ui, points, *pair) }
                 </summary>
                 <div class="opened">
                     if pull.points > 0 {
                         <p class="because">
                             <b class={color_class(pull.option)}>{ fill(&words[template], &names) }</b>
-                            { content(&ui, None, because(comparison, *pull)) }
+                            { content(ui, None, because(comparison, *pull)) }
                         </p>
                     } else {
                         { paragraph("because", &words[Word::PullsNeither]) }
                     }
-                    { answers(&ui, pull.question, pull.answer) }
+                    { answers(ui, pull.question, pull.answer) }
                     if let Some((before, now)) = trial {
-                        { tried(&ui, before, now, true) }
+                        { tried(ui, before, now, true) }
                     }
-                    { criteria_links(&ui, pull.question) }
+                    { criteria_links(ui, pull.question) }
                 </div>
             </details>
         </li>

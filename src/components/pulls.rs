@@ -29,6 +29,7 @@ pub fn pulls_section(ui: &Ui, state: &State, ranking: &Ranking, pair: (OptionInd
                 for &pull in rows {
                     <PullRow
                         key={usize::from(pull.question)}
+                        ui={ui.clone()}
                         {pull}
                         {largest}
                         {pair}

@@ -13,6 +13,7 @@ use crate::state::Msg;
 
 #[derive(Properties, PartialEq)]
 pub struct QuestionProps {
+    pub ui: Ui,
     pub question: QuestionIndex,
     pub response: Response,
     pub current: bool,
@@ -24,8 +25,7 @@ pub struct QuestionProps {
 
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
-    let ui = use_context::<Ui>().expect("App provides it");
-    let QuestionProps { question, response, current, .. } = *props;
+    let &QuestionProps { ref ui, question, response, current, .. } = props;
     let entry = &ui.comparison.questions[question];
     let position = usize::from(question);
     let questions = ui.comparison.questions.len();
@@ -39,7 +39,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         <fieldset {class} lang={ui.content_lang()} aria-describedby={help_id.clone()}>
             if ui.prerendered {
                 <div class="progress" lang={ui.words_lang()}>
-                    { place_among(&ui, position, questions) }
+                    { place_among(ui, position, questions) }
                     { plain_progress(position, questions) }
                 </div>
             }
@@ -49,19 +49,19 @@ pub fn Question(props: &QuestionProps) -> Html {
             }
             <div class="answers">
                 for answer in entry.answers.keys() {
-                    { answer_row(&ui, question, answer, response) }
+                    { answer_row(ui, question, answer, response) }
                 }
                 if ui.prerendered {
-                    { skip_row(&ui, question) }
+                    { skip_row(ui, question) }
                 }
             </div>
-            { star(&ui, props) }
+            { star(props) }
         </fieldset>
     }
 }
 
-fn star(ui: &Ui, props: &QuestionProps) -> Html {
-    let QuestionProps { question, response, stars_full, star_refused, .. } = *props;
+fn star(props: &QuestionProps) -> Html {
+    let &QuestionProps { ref ui, question, response, stars_full, star_refused, .. } = props;
     let id = &ui.comparison.questions[question].id;
     let checked = response.star;
     let onchange = ui.send(Msg::Star { question, star: !checked });

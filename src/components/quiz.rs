@@ -39,7 +39,7 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
             }
             <div class="stack">
                 for index in comparison.questions.keys() {
-                    { question(state, index) }
+                    { question(ui, state, index) }
                 }
                 if ui.prerendered {
                     { send(ui) }
@@ -71,12 +71,12 @@ fn step(ui: &Ui, id: &'static str, disabled: bool, label: Word, msg: Msg) -> Htm
     html! { <button {id} class="plain" type="button" {disabled} {onclick}>{ &ui.words[label] }</button> }
 }
 
-fn question(state: &State, question: QuestionIndex) -> Html {
+fn question(ui: &Ui, state: &State, question: QuestionIndex) -> Html {
     let current = state.screen == Screen::Question(question);
     let response = state.answers.response(question);
     let stars_full = state.stars() >= MAX_STARS;
     let star_refused = current && state.star_refused;
-    html! { <Question key={usize::from(question)} {question} {response} {current} {stars_full} {star_refused} /> }
+    html! { <Question key={usize::from(question)} ui={ui.clone()} {question} {response} {current} {stars_full} {star_refused} /> }
 }
 
 /// Digits choose an answer; Enter on the legend does what it does within the answers.

@@ -64,7 +64,7 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
                 { pulls_section(ui, state, &ranking, pair) }
                 // What is open, or a tie, changes the result more than any of it would.
                 if listed_ranking.gap() > 0 && is_settled(comparison, listed_by) {
-                    { flips(state) }
+                    { flips(ui, state) }
                 }
                 if state.other.is_none() && state.from_link.is_none() {
                     { paste(ui, state.paste_failed) }
@@ -75,10 +75,10 @@ pub fn result_screen(ui: &Ui, state: &State) -> Html {
     }
 }
 
-fn flips(state: &State) -> Html {
+fn flips(ui: &Ui, state: &State) -> Html {
     let is_here = state.trial.as_ref().is_some_and(|trial| trial.place == Place::Flips);
     let answers = if is_here { state.answers_before_trial() } else { &state.answers };
-    html! { <Flips answers={answers.clone()} tried={is_here.then(|| state.answers.clone())} /> }
+    html! { <Flips ui={ui.clone()} answers={answers.clone()} tried={is_here.then(|| state.answers.clone())} /> }
 }
 
 fn verdict_heading(ui: &Ui, text: &str) -> Html {

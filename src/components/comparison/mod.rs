@@ -29,6 +29,7 @@ use table::table;
 
 #[derive(PartialEq, Properties)]
 pub struct ComparisonViewProps {
+    pub ui: Ui,
     pub answers: Answers,
     pub filter: Filter,
     /// Whether there is a result to go back to.
@@ -38,8 +39,7 @@ pub struct ComparisonViewProps {
 /// A component of its own, since a long table is only to be drawn anew when something in it changes.
 #[component]
 pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
-    let ComparisonViewProps { answers, filter, has_result } = props;
-    let ui = use_context::<Ui>().expect("App provides it");
+    let ComparisonViewProps { ui, answers, filter, has_result } = props;
     let (comparison, words) = (&ui.comparison, &ui.words);
     let columns = columns(comparison, answers, filter);
     let search = Search::new(&filter.search, lowercase);
@@ -48,28 +48,28 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
         <section class={classes!("compare", format!("n{}", columns.len()))} aria-label={words[Word::Compare].clone()}>
             <div class="overview">
                 if !comparison.criteria.is_empty() {
-                    <Scoreboard answers={answers.clone()} group={filter.group.clone()} />
+                    <Scoreboard ui={ui.clone()} answers={answers.clone()} group={filter.group.clone()} />
                 }
-                { choose_when(&ui, &columns, &search) }
+                { choose_when(ui, &columns, &search) }
             </div>
             if comparison.criteria.is_empty() {
                 <p class="empty">{ &words[Word::NoCriteria] }</p>
             } else {
                 <div class="rows" id="rows" tabindex="-1">
-                    { filters(&ui, answers, filter, rows.len(), *has_result) }
+                    { filters(ui, answers, filter, rows.len(), *has_result) }
                     if comparison.options.len() > 2 {
-                        { column_picker(&ui, &columns) }
+                        { column_picker(ui, &columns) }
                     }
                     if rows.is_empty() {
-                        { nothing_found(&ui) }
+                        { nothing_found(ui) }
                     } else {
-                        { table(&ui, answers, filter, &columns, &rows, &search) }
+                        { table(ui, answers, filter, &columns, &rows, &search) }
                     }
                 </div>
             }
             <div lang={ui.content_lang()}>
-                { cards(&ui, &columns, &search) }
-                { notes(&ui, &search) }
+                { cards(ui, &columns, &search) }
+                { notes(ui, &search) }
             </div>
         </section>
     }

@@ -13,6 +13,7 @@ use crate::state::Msg;
 
 #[derive(PartialEq, Properties)]
 pub struct ScoreboardProps {
+    pub ui: Ui,
     pub answers: Answers,
     /// The group that the table shows alone.
     pub group: Option<String>,
@@ -21,21 +22,21 @@ pub struct ScoreboardProps {
 /// A component of its own, since it stays as it is while a reader searches the table.
 #[component]
 pub fn Scoreboard(props: &ScoreboardProps) -> Html {
-    let ui = use_context::<Ui>().expect("App provides it");
+    let ui = &props.ui;
     let comparison = &ui.comparison;
     let all: Vec<CriterionIndex> = comparison.criteria.keys().collect();
     let groups = groups(comparison, &all);
     let chosen = props.group.as_deref();
     html! {
         <section class="scoreboard" aria-label={ui.words[Word::Scoreboard].clone()}>
-            { whole_tally(&ui, &tally(comparison, &all)) }
+            { whole_tally(ui, &tally(comparison, &all)) }
             if comparison.options.len() == 2 {
                 if props.answers.answered().next().is_some() {
                     <p class="outlined">{ ui.whose(Word::Outlined, Word::OutlinedTheirs) }</p>
                 }
-                { squares(&ui, &props.answers, &groups, chosen) }
+                { squares(ui, &props.answers, &groups, chosen) }
             } else {
-                { matrix(&ui, &groups, chosen) }
+                { matrix(ui, &groups, chosen) }
             }
         </section>
     }
