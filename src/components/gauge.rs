@@ -41,7 +41,8 @@ pub fn gauge(gauge: Gauge) -> Html {
     }
 }
 
-/// From the middle outwards, the first option to the left and the second to the right.
+/// From the middle outwards, the first option to the left and the second to the right. The zones end where verdicts do, at
+/// the roots of 1/20 and 1/4 of the scale.
 fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>) -> Html {
     let Gauge { ui, small, .. } = gauge;
     let words = &ui.words;

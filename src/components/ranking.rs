@@ -61,12 +61,11 @@ fn entry(gauge: Gauge, ranking: &Ranking, place: Place, other: Option<&(Ranking,
 
 /// How near an option is to the best, by the limits of the verdict.
 fn nearness(ranking: &Ranking, place: Place) -> Word {
-    let behind = ranking.places[0].points - place.points;
-    match behind {
-        0 => Word::BestFit,
-        _ if 20 * behind < ranking.maximum => Word::CloseBehind,
-        _ if 4 * behind < ranking.maximum => Word::Behind,
-        _ => Word::FarBehind,
+    match place.points {
+        points if points == ranking.places[0].points => Word::BestFit,
+        points if ranking.is_close(points) => Word::CloseBehind,
+        points if ranking.is_far(points) => Word::FarBehind,
+        _ => Word::Behind,
     }
 }
 

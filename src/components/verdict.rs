@@ -17,8 +17,7 @@ use crate::state::State;
 /// How many answers are named as what the verdict is because of.
 const TOPICS_NAMED: usize = 3;
 
-/// How much a verdict says. A clear one is strong from a quarter of the scale on: about one answer in four more for the
-/// leader than for its nearest rival.
+/// How much a verdict says. A clear one is strong where even the nearest rival is far behind.
 enum Strength {
     Tie,
     Close,
@@ -30,7 +29,7 @@ fn strength(ranking: &Ranking) -> Strength {
     match ranking.verdict() {
         Verdict::Tie => Strength::Tie,
         Verdict::Close => Strength::Close,
-        Verdict::Clear if 4 * ranking.gap() >= ranking.maximum => Strength::Strong,
+        Verdict::Clear if ranking.is_far(ranking.places[1].points) => Strength::Strong,
         Verdict::Clear => Strength::Clear,
     }
 }

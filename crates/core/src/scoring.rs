@@ -104,7 +104,12 @@ impl Ranking {
     }
 
     /// Less than 0.05 behind the lead: `(best - points) / maximum < 1/20`.
-    fn is_close(&self, points: u32) -> bool {
+    pub fn is_close(&self, points: u32) -> bool {
         20 * (self.places[0].points - points) < self.maximum
+    }
+
+    /// At least 0.25 behind the lead: about one answer in four more is for the leader.
+    pub fn is_far(&self, points: u32) -> bool {
+        4 * (self.places[0].points - points) >= self.maximum
     }
 }

@@ -3,7 +3,7 @@
 use std::iter;
 use std::ops::Range;
 
-/// How a text is lower-cased: `str::to_lowercase`, or the browser's own way, which spares the widget 5 kB of tables.
+/// How a text is lower-cased: `str::to_lowercase`, or the browser's own way, which spares the widget 6 kB of tables.
 pub type Lowercase = fn(&str) -> String;
 
 /// The words of a search, which may stand anywhere and in any order; case makes no difference.
