@@ -120,6 +120,21 @@ fn what_the_page_does() {
 }
 
 #[test]
+fn answers_that_the_page_sets_are_not_those_of_the_link() {
+    let mut state = fresh();
+    state.answers = answers(&comparison(), "time_none");
+    state.from_link = Some(state.answers.clone());
+    check(
+        state,
+        vec![Msg::SetAnswers(answers(&comparison(), "time_lots milk_"))],
+        &expect![[r#"
+            result, 1.tea-or-coffee.3.milk_.time_lots.k91r8t
+                CancelNext; Publish
+        "#]],
+    );
+}
+
+#[test]
 fn a_comparison_without_questions_has_only_its_table() {
     let mut comparison = fixture("tea-or-coffee");
     comparison.questions = Vec::new().into();

@@ -166,6 +166,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::SetAnswers(answers) => {
             state.forget_trial();
+            state.from_link = None;
             state.show_answers(answers);
             vec![Effect::CancelNext, Effect::Publish]
         }
