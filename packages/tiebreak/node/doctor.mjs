@@ -1,38 +1,15 @@
 // `tiebreak doctor URL`: fetches a page and its files, and says what keeps Tiebreak from running there.
-import { checkAnswer, checkCors, checkFile, checkMixed, get } from "./doctor/files.mjs";
+import { checkAnswer, checkCors, checkFiles, checkMixed, get } from "./doctor/files.mjs";
 import { readPage } from "./doctor/page.mjs";
 import { forbidden, parsePolicies } from "./doctor/policy.mjs";
+import { Report } from "./doctor/report.mjs";
 
 const USAGE = `usage: npx tiebreak doctor URL
 
-Fetches a page and the files of Tiebreak it uses. Says of each what is fine ("ok"), what keeps it from working
-("problem") and what makes it slow ("note"). The exit status is 1 where there are problems.`;
+Fetches a page and the files of Tiebreak it uses. Says for each cause what keeps the widget from working ("problem") or
+makes it slow ("note"), how to mend it, and where; the worst first. The exit status is 1 where there are problems.`;
+const onLine = (line) => (line ? `, line ${line}` : "");
 const TAG = '<script type="module" src="…/tiebreak.js"></script>';
-
-class Report {
-  problems = 0;
-  #write;
-  #said = new Set();
-
-  constructor(write, check) {
-    this.#write = write;
-    /** Of a comparison's text: what is wrong with it. */
-    this.check = check;
-  }
-
-  /** Whether it has not been said before. */
-  #say = (line) => {
-    if (this.#said.has(line)) return false;
-    this.#said.add(line);
-    this.#write(`${line}\n`);
-    return true;
-  };
-  ok = (what) => this.#say(`ok: ${what}`);
-  note = (what, mend) => this.#say(`note: ${what}; ${mend}`);
-  problem = (what, mend) => {
-    if (this.#say(`problem: ${what}; ${mend}`)) this.problems += 1;
-  };
-}
 
 /** The hashed files that the text of tiebreak.js names. */
 const namesIn = (entry) => {
@@ -52,32 +29,32 @@ const integrityOf = async (fetch, entry) => {
   }
 };
 
-/** tiebreak.js and all files that it names. `origin` is that of the page. */
+/** tiebreak.js and all files that it names; gives their names. */
 const checkEntry = async (fetch, url, context, report) => {
-  const known = await integrityOf(fetch, url);
-  const answer = await checkFile(fetch, url, { ...context, known: known["tiebreak.js"] }, report);
+  const digests = await integrityOf(fetch, url);
+  const knownOf = ({ pathname }) => digests[pathname.slice(pathname.lastIndexOf("/") + 1)];
+  const [answer] = await checkFiles(fetch, [url], { ...context, knownOf }, report);
   if (!answer) return [];
   const text = answer.bytes.toString();
   const names = namesIn(text);
+  if (names.length === 0)
+    report.problem(url, "tiebreak.js names no other file", "use the tiebreak.js of dist/, unchanged");
   // tiebreak.js itself holds the digests of what is no script.
-  const inEntry = (name) => (/\.(json|html)$/.test(name) && /sha256-/.test(text) ? text : undefined);
-  if (names.length === 0) report.problem(`${url} names no other file`, "use the tiebreak.js of dist/, unchanged");
-  for (const name of names) {
-    await checkFile(fetch, new URL(name, answer.url), { ...context, known: known[name] ?? inEntry(name) }, report);
-  }
+  const inEntry = ({ pathname }) => (/\.(json|html)$/.test(pathname) && /sha256-/.test(text) ? text : undefined);
+  const urls = names.map((name) => new URL(name, answer.url));
+  await checkFiles(fetch, urls, { ...context, knownOf: (url) => knownOf(url) ?? inEntry(url) }, report);
   return names;
 };
 
 const checkComparison = async (fetch, src, { page, origin, relativeTo = "the page" }, report) => {
   const wrongAddress = `correct src: it is read relative to ${relativeTo}`;
   if (typeof src === "string") {
-    report.problem(`src="${src}" is no address`, "give one, absolute or relative to the page");
+    report.problem(page, `src="${src}" is no address`, "give one, absolute or relative to the page");
     return;
   }
   if (checkMixed(src, page, report)) return;
   const answer = await get(fetch, src, origin);
   if (!checkAnswer(answer, report, wrongAddress)) return;
-  const before = report.problems;
   checkCors(answer, origin, report);
   try {
     JSON.parse(answer.bytes.toString());
@@ -85,68 +62,65 @@ const checkComparison = async (fetch, src, { page, origin, relativeTo = "the pag
     if (errors.length > 0) {
       const [{ where, what }] = errors;
       report.problem(
-        `${src} can't be shown, ${errors.length} errors, the first: ${where}: ${what}`,
+        answer.url,
+        `the comparison can't be shown, ${errors.length} errors, the first: ${where}: ${what}`,
         '"npx tiebreak check FILE" says all of them, and how to mend them',
       );
     }
   } catch (error) {
     const isPage = /^\s*</.test(answer.bytes.toString());
-    if (isPage) report.problem(`${src}: the server answers with a web page`, wrongAddress);
-    else report.problem(`${src} is not JSON: ${error.message}`, '"npx tiebreak check FILE" says on which line');
+    if (isPage) report.problem(answer.url, "the server answers with a web page", wrongAddress);
+    else {
+      const mend = '"npx tiebreak check FILE" says on which line';
+      report.problem(answer.url, `the comparison is not JSON: ${error.message}`, mend);
+    }
   }
   const type = answer.response.headers.get("content-type") ?? "";
-  if (!/json/i.test(type)) report.note(`${src}: its type is ${type || "not given"}`, "serve it as application/json");
-  if (report.problems === before) report.ok(`${src}`);
+  if (!/json/i.test(type))
+    report.note(answer.url, `the type is ${type || "not given"}`, "serve it as application/json");
 };
 
-const checkTags = ({ scripts, elements, frames }, report) => {
+const checkTags = ({ scripts, elements, frames }, page, report) => {
   if (elements.length + scripts.length + frames.length === 0) {
-    report.problem("nothing of Tiebreak is in the HTML", `add ${TAG} to its head, and <tie-break></tie-break>`);
+    report.problem(page, "nothing of Tiebreak is in the HTML", `add ${TAG} to its head, and <tie-break></tie-break>`);
   } else if (elements.length > 0 && scripts.length === 0) {
-    report.problem(
-      "no script tag names tiebreak.js",
-      `add ${TAG} to the head; of a bundler's scripts nothing is known here`,
-    );
+    const mend = `add ${TAG} to the head; of a bundler's scripts nothing is known here`;
+    report.problem(page, "no script tag names tiebreak.js", mend);
   } else if (scripts.length > 0 && elements.length === 0) {
-    report.note("no <tie-break> is in the HTML", "add one, unless a script does");
+    report.note(page, "no <tie-break> is in the HTML", "add one, unless a script does");
   }
-  for (const { url, isModule } of scripts) {
-    if (!isModule) report.problem(`the script tag of ${url} has no type="module"`, `write ${TAG}`);
+  for (const { line, isModule } of scripts) {
+    if (!isModule)
+      report.problem(page, 'a script tag of tiebreak.js has no type="module"', `write ${TAG}`, onLine(line));
   }
   for (const { line, isSelfClosing, isOpen } of elements) {
     if (isSelfClosing) {
-      report.problem(
-        `<tie-break/> on line ${line} holds all that follows: HTML has no self-closing elements`,
-        "write <tie-break></tie-break>",
-      );
-    } else if (isOpen) report.problem(`<tie-break> on line ${line} is never closed`, "write </tie-break> behind it");
+      const what = "<tie-break/> holds all that follows: HTML has no self-closing elements";
+      report.problem(page, what, "write <tie-break></tie-break>", onLine(line));
+    } else if (isOpen)
+      report.problem(page, "a <tie-break> is never closed", "write </tie-break> behind it", onLine(line));
   }
 };
 
-const policiesOf = (response, found) => {
-  const header = response.headers.get("content-security-policy");
-  return [...(header ? parsePolicies(header) : []), ...found.policies.flatMap(parsePolicies)];
-};
-
 /** Names of an older or newer version in the page's own HTML. */
-const checkLinks = async ({ links }, names, fetch, context, report) => {
-  for (const { url, rel } of links) {
+const checkLinks = async ({ links }, names, fetch, { page, origin }, report) => {
+  for (const { url, rel, line } of links) {
     const name = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
     if (names.includes(name)) continue;
-    const isGone = !(await get(fetch, url, context.origin)).response?.ok;
+    const isGone = !(await get(fetch, url, origin)).response?.ok;
     const what = `the page links to ${name} (${rel}), which tiebreak.js does not name`;
     const mend = "take the names from dist/, and print prerendered HTML again";
-    if (isGone) report.problem(`${what} and the server does not have`, mend);
-    else report.note(what, mend);
+    if (isGone) report.limit(page, `${what} and the server does not have`, mend, onLine(line));
+    else report.note(page, what, mend, onLine(line));
   }
 };
 
 const FRAME_OPTIONS =
   "do not send X-Frame-Options or frame-ancestors with embed.html, or name the page in frame-ancestors";
 
-const checkFrame = async (fetch, { url, sandbox }, page, report) => {
+const checkFrame = async (fetch, { url, sandbox, line }, page, report) => {
   // A frame needs no CORS, only what it asks for.
-  const answer = await checkFile(fetch, url, { page, origin: url.origin }, report);
+  const [answer] = await checkFiles(fetch, [url], { page, origin: url.origin }, report);
   if (!answer) return;
   const { response } = answer;
   const options = response.headers.get("x-frame-options");
@@ -154,34 +128,43 @@ const checkFrame = async (fetch, { url, sandbox }, page, report) => {
   const isKept =
     url.origin !== page.origin &&
     (options || (ancestors && !ancestors.includes("*") && !ancestors.includes(page.host)));
-  if (isKept) report.problem(`${url.origin} forbids frames of embed.html`, FRAME_OPTIONS);
+  if (isKept) report.problem(answer.url, `${url.origin} forbids frames of embed.html`, FRAME_OPTIONS);
   if (sandbox && !sandbox.includes("allow-scripts")) {
-    report.problem("the sandbox of the <iframe> lacks allow-scripts", 'write sandbox="allow-scripts allow-popups"');
+    const mend = 'write sandbox="allow-scripts allow-popups"';
+    report.problem(page, "the sandbox of the <iframe> lacks allow-scripts", mend, onLine(line));
   }
   const origin = sandbox && !sandbox.includes("allow-same-origin") ? "null" : url.origin;
   await checkPage(fetch, answer, { origin, isFrame: true }, report);
-  for (const name of namesIn(answer.bytes.toString())) {
-    // Neither its script nor its styles are asked for by CORS.
-    await checkFile(fetch, new URL(name, url), { page: url, origin: url.origin }, report);
-  }
+  // Neither its script nor its styles are asked for by CORS.
+  const urls = namesIn(answer.bytes.toString()).map((name) => new URL(name, url));
+  await checkFiles(fetch, urls, { page: url, origin: url.origin }, report);
   const src = url.searchParams.get("src");
   if (src) await checkComparison(fetch, new URL(src, url), { page: url, origin, relativeTo: "embed.html" }, report);
+};
+
+const checkPolicies = (response, page, { policies }, uses, report) => {
+  const header = response.headers.get("content-security-policy");
+  const all = [
+    ...(header ? [{ text: header, detail: ", its header Content-Security-Policy" }] : []),
+    ...policies.map(({ text, line }) => ({ text, detail: onLine(line) })),
+  ];
+  for (const { text, detail } of all) {
+    for (const policy of parsePolicies(text)) {
+      for (const { what, mend, isLimit } of forbidden(policy, { ...uses, page })) {
+        if (isLimit) report.limit(page, what, mend, detail);
+        else report.problem(page, what, mend, detail);
+      }
+    }
+  }
 };
 
 /** A page that has been fetched, with all that it uses. */
 const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFrame = false }, report) => {
   const found = readPage(bytes.toString(), page.href);
-  if (!isFrame) checkTags(found, report);
-  const entry = found.scripts[0];
+  const [entry] = found.scripts;
   const context = { page, origin };
-  const names = [];
-  for (const { url } of found.scripts) if (url) names.push(...(await checkEntry(fetch, url, context, report)));
-  if (names.length > 0 && !isFrame) await checkLinks(found, names, fetch, context, report);
   const comparisons = found.elements.map(({ src }) => src).filter(Boolean);
-  for (const src of comparisons) await checkComparison(fetch, src, context, report);
-  for (const frame of found.frames) if (frame.url) await checkFrame(fetch, frame, page, report);
   const uses = {
-    page,
     entry: entry?.url,
     nonce: entry?.nonce,
     files: entry?.url,
@@ -191,9 +174,13 @@ const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFram
     styles: found.links.filter(({ rel }) => rel === "stylesheet").map(({ url }) => url),
     isPrerendered: found.elements.some(({ isPrerendered }) => isPrerendered),
   };
-  for (const policy of policiesOf(response, found)) {
-    for (const [what, mend] of forbidden(policy, uses)) report.problem(`${page}: ${what}`, mend);
-  }
+  if (!isFrame) checkTags(found, page, report);
+  checkPolicies(response, page, found, uses, report);
+  const names = [];
+  for (const { url } of found.scripts) if (url) names.push(...(await checkEntry(fetch, url, context, report)));
+  if (names.length > 0 && !isFrame) await checkLinks(found, names, fetch, context, report);
+  for (const src of comparisons) await checkComparison(fetch, src, context, report);
+  for (const frame of found.frames) if (frame.url) await checkFrame(fetch, frame, page, report);
 };
 
 /**
@@ -215,13 +202,13 @@ export const doctor = async (
     write(`${USAGE}\n`);
     return 2;
   }
-  const report = new Report(write, check);
+  const report = new Report(check);
   const answer = await get(fetch, new URL(url));
   if (checkAnswer(answer, report, "give the address of a page that is there")) {
     const type = answer.response.headers.get("content-type") ?? "";
     if (/html/i.test(type)) await checkPage(fetch, answer, { origin: answer.url.origin }, report);
-    else report.problem(`${url} is no web page: its type is ${type || "not given"}`, "give the address of a page");
+    else report.problem(answer.url, `no web page: the type is ${type || "not given"}`, "give the address of a page");
   }
-  write(report.problems ? `${report.problems} problem${report.problems === 1 ? "" : "s"}\n` : "no problems\n");
+  write(`${report}`);
   return report.problems ? 1 : 0;
 };

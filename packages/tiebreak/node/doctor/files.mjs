@@ -25,20 +25,25 @@ export const get = async (fetch, url, origin) => {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIME_LIMIT_MS) });
     return { url: new URL(response.url || url), response, bytes: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
-    return { url, error: error.cause?.code ?? error.cause?.message ?? error.message };
+    const why = error.name === "TimeoutError" ? `none within ${TIME_LIMIT_MS / 1000} s` : undefined;
+    return { url, error: why ?? error.cause?.code ?? error.cause?.message ?? error.message };
   }
 };
 
 /** The answer to a request that has to be answered at all. */
 export const checkAnswer = ({ url, response, error }, report, mend) => {
-  if (error) report.problem(`${url} can't be reached (${error})`, "is its server up, and the address right?");
-  else if (!response.ok) report.problem(`${url}: the server answers ${response.status}`, mend);
+  report.file(url);
+  if (error) report.problem(url, `no answer (${error})`, "is the server up, and the address right?");
+  else if (!response.ok) report.problem(url, `the server answers ${response.status}`, mend);
   return Boolean(response?.ok);
 };
 
 export const checkMixed = (url, page, report) => {
   const isMixed = page.protocol === "https:" && url.protocol === "http:" && !/^(localhost|127\.)/.test(url.hostname);
-  if (isMixed) report.problem(`${url} is http on a page of https, which browsers refuse`, "give its address as https");
+  if (isMixed) {
+    report.file(url);
+    report.problem(url, "http on a page of https, which browsers refuse", "give the address as https");
+  }
   return isMixed;
 };
 
@@ -48,7 +53,8 @@ export const checkCors = ({ url, response }, origin, report) => {
   if (url.origin === origin || allowed === "*" || allowed === origin) return;
   const who = origin === "null" ? "a sandboxed frame without an origin" : `the page (${origin})`;
   report.problem(
-    `${url}: ${who} may not read it: Access-Control-Allow-Origin is ${allowed ?? "missing"}`,
+    url,
+    `Access-Control-Allow-Origin is ${allowed ?? "missing"}: ${who} may not read the answer`,
     `have ${url.origin} send "Access-Control-Allow-Origin: *" with all files of dist/ and with comparisons`,
   );
 };
@@ -57,13 +63,18 @@ const checkType = ({ url, response }, report) => {
   const expected = TYPES[extname(url.pathname)];
   const type = response.headers.get("content-type") ?? "";
   if (!expected || expected.pattern.test(type)) return;
-  const say = expected.isNeeded ? report.problem : report.note;
-  say(`${url}: its type is ${type || "not given"}`, `serve ${extname(url.pathname)} files as ${expected.name}`);
+  const finding = [
+    url,
+    `the type is ${type || "not given"}`,
+    `serve ${extname(url.pathname)} files as ${expected.name}`,
+  ];
+  if (expected.isNeeded) report.problem(...finding);
+  else report.note(...finding);
 };
 
 const checkCompression = ({ url, response, bytes }, report) => {
   if (response.headers.get("content-encoding") || bytes.length < WORTH_COMPRESSING) return;
-  report.note(`${url}: it comes uncompressed`, "have the server send the .br or .gz beside it, or compress by itself");
+  report.note(url, "sent uncompressed", "have the server send the .br or .gz beside it, or compress by itself");
 };
 
 /** How long an answer may be taken from a cache, in seconds; nothing where the browser has to guess. */
@@ -78,18 +89,17 @@ const checkStable = ({ url, response }, report) => {
   const age = ageOf(response);
   if (age !== undefined && age <= HOUR_S && !/immutable/i.test(response.headers.get("cache-control"))) return;
   const what = age === undefined ? "no Cache-Control says how long it is good" : `caches keep it for ${age} s`;
-  report.problem(
-    `${url}: ${what}, so pages may ask for files that a newer version has replaced`,
+  report.limit(
+    url,
+    `${what}, so pages may ask for files that a newer version has replaced`,
     "send Cache-Control: no-cache",
   );
 };
 
 const checkHashed = ({ url, response }, report) => {
   if ((ageOf(response) ?? 0) >= DAY_S) return;
-  report.note(
-    `${url}: it is asked for anew on each visit`,
-    'send "Cache-Control: public, max-age=31536000, immutable"',
-  );
+  const mend = 'send "Cache-Control: public, max-age=31536000, immutable"';
+  report.note(url, "asked for anew on each visit", mend);
 };
 
 const COPY = "copy all files of one dist/ beside each other, and keep the old hashed files for a day after a deploy";
@@ -100,28 +110,32 @@ const digest = (known, bytes) => {
   return `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
 };
 
-/**
- * Everything about one file of dist/; the answer where it can be used. `known` is a text with the digest that the file is
- * to have, if there is one.
- */
-export const checkFile = async (fetch, url, { page, origin, known }, report) => {
-  if (checkMixed(url, page, report)) return undefined;
-  const answer = await get(fetch, url, origin);
+/** Everything about the answer for one file of dist/; gives it where it can be used. */
+const checkContent = (answer, origin, known, report) => {
+  const { url, bytes } = answer;
   if (!checkAnswer(answer, report, COPY)) return undefined;
-  const isPage = /^\s*</.test(answer.bytes.subarray(0, 100).toString());
+  const isPage = /^\s*</.test(bytes.subarray(0, 100).toString());
   if (isPage && !url.pathname.endsWith(".html")) {
-    report.problem(`${url}: the server answers with a web page`, COPY);
+    report.problem(url, "the server answers with a web page", COPY);
     return undefined;
   }
-  const before = report.problems;
   checkCors(answer, origin, report);
   checkType(answer, report);
   checkCompression(answer, report);
   if (/-[0-9a-f]{10}\.\w+$/.test(url.pathname)) checkHashed(answer, report);
   else checkStable(answer, report);
-  if (known && !known.includes(digest(known, answer.bytes))) {
-    report.problem(`${url}: it is not the file that was built`, `${COPY}; nothing may change them on the way`);
+  if (known && !known.includes(digest(known, bytes))) {
+    report.problem(url, "not the file that was built", `${COPY}; nothing may change them on the way`);
   }
-  if (report.problems === before) report.ok(`${url}`);
   return answer;
+};
+
+/**
+ * Files of dist/, asked for at once. `page` and `origin` are those of the page; `knownOf` gives for an address a text with
+ * the digest that the file is to have, if there is one. Gives the answers that can be used.
+ */
+export const checkFiles = async (fetch, urls, { page, origin, knownOf = () => undefined }, report) => {
+  const safe = urls.filter((url) => !checkMixed(url, page, report));
+  const answers = await Promise.all(safe.map((url) => get(fetch, url, origin)));
+  return answers.flatMap((answer, place) => checkContent(answer, origin, knownOf(safe[place]), report) ?? []);
 };

@@ -28,6 +28,7 @@ export const readPage = (html, url) => {
   };
   for (const [node, within] of walk(parse(html, { sourceCodeLocationInfo: true }))) {
     const attributes = attributesOf(node);
+    const { startTag, endTag, startLine: line } = node.sourceCodeLocation ?? {};
     const isInSnippet = within.includes("tie-break") && within.includes("template");
     switch (node.nodeName) {
       case "base":
@@ -35,11 +36,11 @@ export const readPage = (html, url) => {
         break;
       case "meta":
         if (/^content-security-policy$/i.test(attributes["http-equiv"] ?? ""))
-          found.policies.push(attributes.content ?? "");
+          found.policies.push({ text: attributes.content ?? "", line });
         break;
       case "link":
         if (HASHED.test(attributes.href ?? ""))
-          found.links.push({ url: resolve(attributes.href), rel: attributes.rel });
+          found.links.push({ url: resolve(attributes.href), rel: attributes.rel, line });
         break;
       case "style":
         found.hasInlineStyles ||= isInSnippet;
@@ -48,29 +49,31 @@ export const readPage = (html, url) => {
         const src = attributes.src ?? textOf(node).match(/["']([^"']*\btiebreak\.js)["']/)?.[1];
         if (!ENTRY.test(src ?? "")) break;
         const isModule = attributes.type?.trim().toLowerCase() === "module";
-        found.scripts.push({ url: resolve(src), isModule, isInline: !attributes.src, nonce: attributes.nonce });
+        found.scripts.push({ url: resolve(src), isModule, nonce: attributes.nonce, line });
         break;
       }
       case "tie-break":
       case "div": {
         const isElement = node.nodeName === "tie-break";
         if (!isElement && !("data-tiebreak" in attributes)) break;
-        const { startTag, endTag } = node.sourceCodeLocation ?? {};
         const tag = startTag ? html.slice(startTag.startOffset, startTag.endOffset) : "";
         const src = isElement ? attributes.src : attributes["data-src"];
         found.elements.push({
           src: src && (resolve(src) ?? src),
-          line: startTag?.startLine,
+          line,
           isSelfClosing: isElement && tag.endsWith("/>"),
           isOpen: !endTag,
           isPrerendered: (node.childNodes ?? []).some(({ nodeName }) => nodeName === "template"),
         });
         break;
       }
-      case "iframe":
+      case "iframe": {
         if (FRAME.test(attributes.src ?? "")) {
-          found.frames.push({ url: resolve(attributes.src), sandbox: attributes.sandbox?.toLowerCase().split(/\s+/) });
+          const sandbox = attributes.sandbox?.toLowerCase().split(/\s+/);
+          found.frames.push({ url: resolve(attributes.src), sandbox, line });
         }
+        break;
+      }
     }
   }
   return found;

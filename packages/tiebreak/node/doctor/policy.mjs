@@ -55,13 +55,15 @@ const allowsUrl = (sources, url, page) => sources.some((source) => matches(sourc
 const has = (sources, keyword) => sources.some((source) => source.toLowerCase() === keyword);
 
 /**
- * What a policy forbids, as pairs of what and how to mend it. `uses`: `page`, `entry`, `nonce` of its tag, `files` (one
+ * What a policy forbids, how to mend it, and whether it takes away a part of the widget alone. `uses`: `page`, `entry`, `nonce` of its tag, `files` (one
  * of them), `comparisons`, `frames`, `hasInlineStyles`, `styles` that are linked to, `isPrerendered`.
  */
 export const forbidden = (policy, uses) => {
   const { page, entry, nonce, files, comparisons, frames, hasInlineStyles, styles, isPrerendered } = uses;
   const faults = [];
-  const fault = (directive, what, mend) => faults.push([`the policy's ${directive} forbids ${what}`, mend]);
+  const add = (isLimit) => (directive, what, mend) =>
+    faults.push({ what: `the policy's ${directive} forbids ${what}`, mend, isLimit });
+  const [fault, limit] = [add(false), add(true)];
   const check = (directive, url, what) => {
     const sources = sourcesOf(policy, directive);
     if (sources && !allowsUrl(sources, url, page))
@@ -94,14 +96,14 @@ export const forbidden = (policy, uses) => {
     fault("style-src", "the styles in the prerendered HTML", "print it with --styles, so that it links to them");
   }
   const images = sourcesOf(policy, "img-src");
-  if (entry && images && !has(images, "data:")) fault("img-src", "saving the result as a picture", "add data: to it");
+  if (entry && images && !has(images, "data:")) limit("img-src", "saving the result as a picture", "add data: to it");
   const forms = sourcesOf(policy, "form-action");
   if (isPrerendered && forms && !allowsUrl(forms, page, page)) {
-    fault("form-action", "the form of the prerendered quiz", "add 'self' to it");
+    limit("form-action", "the form of the prerendered quiz", "add 'self' to it");
   }
   const names = sourcesOf(policy, "trusted-types");
   if (entry && names && !names.includes("tiebreak") && !names.includes("*")) {
-    fault("trusted-types", "the policy named tiebreak", "add tiebreak to it");
+    limit("trusted-types", "the policy named tiebreak", "add tiebreak to it");
   }
   return faults;
 };
