@@ -98,7 +98,7 @@ rmSync(declarations, { recursive: true, force: true });
 const tsc = ["-p", `${SOURCE}/tsconfig.types.json`, "--outDir", declarations];
 execFileSync("node_modules/.bin/tsc", tsc, { stdio: "inherit" });
 for (const name of ["tiebreak", "types", "element"])
-  cpSync(join(declarations, `${name}.d.ts`), join(lib, `${name}.d.ts`));
+  cpSync(join(declarations, "src", `${name}.d.ts`), join(lib, `${name}.d.ts`));
 const SCHEMA = "data/comparison.schema.json";
 const schema = { ...json(SCHEMA), title: "Comparison" };
 schema.properties.$schema.type = "string";

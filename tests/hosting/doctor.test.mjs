@@ -58,6 +58,7 @@ const FINE = {
     page(`<tie-break src="${other}/fixtures/three-pets.json"></tie-break>`, `<script type="module" src="${other}/dist/tiebreak.js"></script>`),
   "a frame": (other) => page(`<iframe src="${other}/dist/embed.html"></iframe>`, ""),
   "a sandboxed frame": page('<iframe src="/dist/embed.html?src=/fixtures/three-pets.json" sandbox="allow-scripts"></iframe>', ""),
+  "attributes of others": page('<tie-break id="a" class="b" data-scr="c" aria-label="d" _ngcontent-ng-c1 v-cloak></tie-break>'),
   "an inline module": page(undefined, '<script type="module">import "./dist/tiebreak.js";</script>'),
 };
 for (const [name, html] of Object.entries(FINE)) {
@@ -116,6 +117,21 @@ for (const [name, html, change, expected] of WRONG) {
     const { status, said, problems } = await run(t, html, change);
     assert.equal(status, 1, said);
     assert.equal(problems.length, 1, said);
+    assert.match(problems[0], expected);
+  });
+}
+
+// Slips in attributes: in the page's HTML, in a <div> and in the address of a frame.
+const SLIPS = [
+  ['<tie-break scr="/fixtures/three-pets.json"></tie-break>', /page\.html, line 1: there is no attribute scr; write src$/],
+  ['\n<div data-tiebreak data-lnag="de"></div>', /page\.html, line 2: there is no attribute data-lnag; write data-lang$/],
+  ['<tie-break theme="drak"></tie-break>', /: theme="drak" is none of auto, light, dark; write theme="dark"$/],
+  ['<iframe src="/dist/embed.html?heading=7"></iframe>', /: heading="7" is none of 2, 3, 4, 5, 6, none; write one of them$/],
+];
+for (const [html, expected] of SLIPS) {
+  test(`a slip: ${html.trim()}`, async (t) => {
+    const { status, said, problems } = await run(t, page(html, html.includes("iframe") ? "" : SCRIPT));
+    assert.deepEqual([status, problems.length], [1, 1], said);
     assert.match(problems[0], expected);
   });
 }

@@ -99,3 +99,28 @@ test("nothing is said where all works", { timeout: 60_000 }, async (t) => {
   assert.equal(await settled(opened, 25_000), "ready");
   assert.deepEqual(said, []);
 });
+
+// Both elements of the page have the same ones.
+test("slips in attributes are said once, and the widget works", { timeout: 60_000 }, async (t) => {
+  const html = page('loading="eager" them="dark" view="quizz" share-url="http://" class="quiz" aria-label="Quiz"');
+  const div = '<div data-tiebreak data-lnag="de" data-line="1"></div></html>';
+  const site = await serve({ "/page.html": html.replace("</html>", div) });
+  t.after(site.close);
+  const opened = await openPage(browser, "about:blank");
+  t.after(() => opened.context().close());
+  const said = [];
+  opened.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+  await opened.goto(`${site.origin}/page.html`);
+  assert.equal(await settled(opened, 25_000), "ready");
+  await opened.evaluate(() => {
+    const elements = [...document.querySelectorAll("tie-break")];
+    elements[2].setAttribute("loading", "eager");
+    return Promise.all(elements.map(({ ready }) => ready));
+  });
+  assert.deepEqual(said.sort(), [
+    "warning: Tiebreak: share-url \"http://\" is no URL; links lead to this page",
+    "warning: Tiebreak: there is no attribute data-lnag; write data-lang",
+    "warning: Tiebreak: there is no attribute them; write theme",
+    'warning: Tiebreak: view="quizz" is none of both, quiz, compare; write view="quiz"',
+  ]);
+});

@@ -102,6 +102,12 @@ const checkTags = ({ scripts, elements, frames }, page, report) => {
   }
 };
 
+const checkAttributes = ({ elements, frames }, page, report) => {
+  for (const { line, slips } of [...elements, ...frames]) {
+    for (const [what, mend] of slips) report.limit(page, what, mend, onLine(line));
+  }
+};
+
 /** Names of an older or newer version in the page's own HTML. */
 const checkLinks = async ({ links }, names, fetch, { page, origin }, report) => {
   for (const { url, rel, line } of links) {
@@ -175,6 +181,7 @@ const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFram
     isPrerendered: found.elements.some(({ isPrerendered }) => isPrerendered),
   };
   if (!isFrame) checkTags(found, page, report);
+  checkAttributes(found, page, report);
   checkPolicies(response, page, found, uses, report);
   const names = [];
   for (const { url } of found.scripts) if (url) names.push(...(await checkEntry(fetch, url, context, report)));

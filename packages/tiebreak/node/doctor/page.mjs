@@ -1,5 +1,6 @@
 // What a page's HTML has to do with Tiebreak, as a browser's parser reads it.
 import { parse } from "parse5";
+import { slips } from "./attributes.mjs";
 
 const ENTRY = /(^|\/)tiebreak\.js([?#]|$)/;
 const FRAME = /(^|\/)embed\.html([?#]|$)/;
@@ -61,6 +62,7 @@ export const readPage = (html, url) => {
         found.elements.push({
           src: src && (resolve(src) ?? src),
           line,
+          slips: slips(attributes, isElement ? "" : "data-"),
           isSelfClosing: isElement && tag.endsWith("/>"),
           isOpen: !endTag,
           isPrerendered: (node.childNodes ?? []).some(({ nodeName }) => nodeName === "template"),
@@ -70,7 +72,9 @@ export const readPage = (html, url) => {
       case "iframe": {
         if (FRAME.test(attributes.src ?? "")) {
           const sandbox = attributes.sandbox?.toLowerCase().split(/\s+/);
-          found.frames.push({ url: resolve(attributes.src), sandbox, line });
+          const frame = resolve(attributes.src);
+          const query = Object.fromEntries(frame?.searchParams ?? []);
+          found.frames.push({ url: frame, sandbox, line, slips: slips(query) });
         }
         break;
       }
