@@ -12,11 +12,23 @@ use crate::shared::Shared;
 #[cfg(feature = "prerender")]
 const LANGUAGES: [(&str, &str); 2] = [("en", include_str!("i18n/en.json")), ("de", include_str!("i18n/de.json"))];
 
+/// The tags of all languages that there are words in, English first.
+#[cfg(feature = "prerender")]
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.into_iter().map(|(tag, _)| tag)
+}
+
+/// The language of a BCP 47 tag, where there are words in it.
+#[cfg(feature = "prerender")]
+pub fn nearest_language(lang: &str) -> Option<&'static str> {
+    languages().find(|tag| lang.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(tag)))
+}
+
 /// The words for a BCP 47 tag; English where there is no file for its language.
 #[cfg(feature = "prerender")]
 pub fn words(lang: &str) -> Shared<Words> {
-    let matches = |tag: &str| lang.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-    let (_, file) = LANGUAGES.into_iter().find(|(tag, _)| matches(tag)).unwrap_or(LANGUAGES[0]);
+    let nearest = nearest_language(lang);
+    let (_, file) = LANGUAGES.into_iter().find(|(tag, _)| Some(*tag) == nearest).unwrap_or(LANGUAGES[0]);
     Shared::new(serde_json::from_str(file).expect("a test reads every language file"))
 }
 
@@ -114,6 +126,7 @@ mod tests {
     #[test]
     fn the_nearest_language_is_chosen() {
         assert_eq!(["de", "de-AT", "DE", "xx", ""].map(|tag| words(tag).lang.clone()), ["de", "de", "de", "en", "en"]);
+        assert_eq!(["de-AT", "EN", "xx", ""].map(super::nearest_language), [Some("de"), Some("en"), None, None]);
     }
 
     #[test]

@@ -40,6 +40,13 @@ it("prerender returns the HTML", async () => {
   assert.match(html, /^<div><tie-break src="\/tea.json" view="quiz" heading="3">/);
 });
 
+it("prerender warns of a language without words", async () => {
+  const call = `import { prerender } from ${JSON.stringify(pathToFileURL(index))}; prerender(process.argv[1], { src: "/a.json", lang: process.argv[2] });`;
+  const said = async (lang) => (await run([process.execPath, "--input-type=module", "-e", call, text(SMALL), lang], [])).stderr;
+  assert.match(await said("fr"), /Tiebreak: --lang fr: there are no words .*; choose one of en, de/);
+  assert.equal(await said("de"), "");
+});
+
 it("schema returns the schema", () => {
   assert.deepEqual(schema(), JSON.parse(text("data/comparison.schema.json")));
 });
@@ -78,5 +85,5 @@ it("doctor checks the comparison that a page shows", async (t) => {
   t.after(() => server.close());
   const { status, stdout } = await run(COMMANDS.node, ["doctor", `http://127.0.0.1:${server.address().port}/`]);
   assert.equal(status, 1);
-  assert.match(stdout, /quiz\.json can't be shown, \d+ errors, the first: .*"npx tiebreak check FILE"/);
+  assert.match(stdout, /the comparison can't be shown, \d+ errors, the first: .*\n {2}mend: {2}"npx tiebreak check FILE".*\n {2}where: http\S+\/quiz\.json$/m);
 });

@@ -59,7 +59,7 @@ pub struct Prerender {
     #[arg(long, value_name = "PAGE", conflicts_with_all = ["output", "first"])]
     pub into: Option<PathBuf>,
     /// Which markers, where a page has several: those that start with <!-- tiebreak: NAME -->.
-    #[arg(long, value_name = "NAME", requires = "into")]
+    #[arg(long, value_name = "NAME", requires = "into", conflicts_with_all = ["output", "first"])]
     pub name: Option<String>,
     /// A file to write instead of printing; - prints, also on a terminal.
     #[arg(short, long, value_name = "FILE")]
@@ -67,17 +67,17 @@ pub struct Prerender {
     /// What is shown: the element's attribute of this name.
     #[arg(long, value_enum, default_value = "both")]
     pub view: View,
-    /// Language of the widget's own words.
-    #[arg(long, value_name = "TAG", default_value = "en")]
+    /// Language of the widget's own words, such as de.
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = NonEmptyStringValueParser::new())]
     pub lang: String,
     /// The widget's key in the page's query string.
-    #[arg(long, value_name = "NAME", default_value = "tiebreak")]
+    #[arg(long, value_name = "NAME", default_value = "tiebreak", value_parser = NonEmptyStringValueParser::new())]
     pub param: String,
     /// Level of the widget's title, 2 to 6, or none where the page says it already.
     #[arg(long, value_name = "LEVEL", default_value = "2")]
     pub heading: Heading,
     /// A style sheet to link to, for pages whose policy allows no styles in the HTML.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = NonEmptyStringValueParser::new())]
     pub styles: Option<String>,
     /// Only the first screen: what tiebreak.js fetches where a page does not hold it.
     #[arg(long)]

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tiebreak::data::BUILT_IN;
+use tiebreak::i18n::{languages, nearest_language};
 use tiebreak::prerender::{first_view, snippet};
 
 use crate::arguments::Prerender;
@@ -20,6 +21,7 @@ pub fn prerender(arguments: &Prerender, system: &mut dyn System) -> Done {
         return Err(refuse(&src_missing(file, &comparison.id), system));
     }
     let settings = arguments.settings();
+    warn_of_language(&settings.lang, system);
     let html = if arguments.first { first_view(&comparison, &settings) } else { snippet(&comparison, &settings) };
     if let Some(page) = into {
         let text = read(page, "name a page with the markers <!-- tiebreak --> and <!-- /tiebreak -->", system)?;
@@ -43,6 +45,15 @@ pub fn prerender(arguments: &Prerender, system: &mut dyn System) -> Done {
             system.print(&html);
             Ok(())
         }
+    }
+}
+
+/// The widget takes any language, and falls back to English as well.
+fn warn_of_language(lang: &str, system: &mut dyn System) {
+    if nearest_language(lang).is_none() {
+        let known = languages().collect::<Vec<_>>().join(", ");
+        let what = "there are no words in this language, so the widget's own are English";
+        system.print_error(&format!("--lang {lang}: {what}; choose one of {known} (warning)\n"));
     }
 }
 

@@ -137,6 +137,34 @@ fn standard_input() {
 }
 
 #[test]
+fn languages_without_words() {
+    check(
+        "prerender three-pets.json --src pets.json --lang fr",
+        &expect![[r#"
+        exit 0
+        out: "<div><tie-break src=\"pets.json\" lang=\"fr\"><template shadowrootmode=\"open\">"
+        err: "--lang fr: there are no words in this language, so the widget's own are English; choose one of en, de (warning)"
+    "#]],
+    );
+    check(
+        "prerender three-pets.json --src pets.json --lang DE-at",
+        &expect![[r#"
+        exit 0
+        out: "<div><tie-break src=\"pets.json\" lang=\"DE-at\"><template shadowrootmode=\"open\">"
+        err: ""
+    "#]],
+    );
+    check(
+        "prerender three-pets.json --src pets.json --lang=",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "error: a value is required for '--lang <TAG>' but none was supplied"
+    "#]],
+    );
+}
+
+#[test]
 fn a_page_gets_the_snippet() {
     let page = std::env::temp_dir().join(format!("tiebreak-{}.html", std::process::id()));
     std::fs::write(&page, "<h1>A</h1>\n<!-- tiebreak -->\n<!-- /tiebreak -->\n<p>B</p>\n").unwrap();
@@ -193,6 +221,22 @@ fn wrong_use() {
         exit 2
         out: ""
         err: "error: the argument '--into <PAGE>' cannot be used with '--output <FILE>'"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json --src tea.json -o b.html --name top",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "error: the argument '--output <FILE>' cannot be used with '--name <NAME>'"
+    "#]],
+    );
+    check(
+        "prerender tea-or-coffee.json --src tea.json --name top",
+        &expect![[r#"
+        exit 2
+        out: ""
+        err: "error: the following required arguments were not provided:"
     "#]],
     );
     check(

@@ -125,7 +125,10 @@ export const check = (comparison: Source, { file = FILE }: SourceOptions = {}): 
 export const analyze = (comparison: Source, { file = FILE }: SourceOptions = {}): Balance =>
   JSON.parse(succeeded(output(["analyze", "--json", "--", file], comparison)));
 
-/** The widget's first view as HTML, for a page to hold. Throws as `analyze`, and where `src` is missing. */
+/**
+ * The widget's first view as HTML, for a page to hold. Throws as `analyze`, and where `src` is missing; warns of a `lang`
+ * without words.
+ */
 export const prerender = (comparison: Source, { file = FILE, ...attributes }: PrerenderOptions = {}): string => {
   const args = Object.entries(attributes).flatMap(([name, value]) => {
     if (!ATTRIBUTES.includes(name)) {
@@ -133,7 +136,10 @@ export const prerender = (comparison: Source, { file = FILE, ...attributes }: Pr
     }
     return value === undefined || value === null ? [] : [`--${name}=${value}`];
   });
-  return succeeded(output(["prerender", ...args, "--", file], comparison));
+  const printed = output(["prerender", ...args, "--", file], comparison);
+  const html = succeeded(printed);
+  if (printed.problems) process.emitWarning(printed.problems.trimEnd(), "Tiebreak");
+  return html;
 };
 
 /** The JSON Schema of comparison files. */
