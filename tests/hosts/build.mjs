@@ -48,8 +48,10 @@ export const lay = (name) => {
   if (existsSync(join(project(name), "package.json")) && !existsSync(join(folder(name), "node_modules"))) {
     throw new Error(`the tools of ${name} are missing; run sh scripts/setup.sh hosts`);
   }
-  if (hosts[name].prerendered) {
-    cpSync(join(root, "data/sqlite-vs-postgres.json"), join(folder(name), "public/mine.json"));
+  const { prerendered } = hosts[name];
+  if (prerendered) {
+    const { comparison = "public/mine.json" } = prerendered;
+    cpSync(join(root, "data/sqlite-vs-postgres.json"), join(folder(name), comparison));
   }
 };
 

@@ -7,7 +7,7 @@ const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
  * answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed
  * for the dark scheme, without it the reader's system turns dark · `stays`: pages change without loading anew · `hears`:
  * the page's own code listens to the result · `forgets`: answers are gone after Back · `prerendered`: what is different
- * for a second, prerendered quiz · `isQuick`: under a minute, and its tools are installed in less.
+ * for a second, prerendered quiz, and where its `comparison` lies, if not in public/mine.json · `isQuick`: under a minute, and its tools are installed in less.
  */
 export const hosts = {
   plain: { recipe: "Plain HTML", build: [], out: ".", quiz: "/quiz.html", isQuick: true },
@@ -88,6 +88,7 @@ export const hosts = {
     quiz: "/quiz",
     toggle: "button[class*=toggleButton]",
     stays: true,
+    prerendered: { recipe: "Docusaurus, prerendered", quiz: "/prerendered", comparison: "static/mine.json" },
   },
   next: {
     recipe: "Next.js, app router",

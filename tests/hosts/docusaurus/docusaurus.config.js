@@ -6,4 +6,10 @@ export default {
   onBrokenLinks: "throw",
   presets: [["classic", { docs: { routeBasePath: "/" }, blog: false }]],
   clientModules: [require.resolve("tiebreak")],
+  plugins: [
+    () => ({
+      name: "raw",
+      configureWebpack: () => ({ module: { rules: [{ resourceQuery: /raw/, type: "asset/source" }] } }),
+    }),
+  ],
 };
