@@ -1,5 +1,6 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from "@angular/core";
 import { RouterLink } from "@angular/router";
+import "tiebreak";
 import type { Events } from "tiebreak";
 
 @Component({
