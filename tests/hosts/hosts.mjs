@@ -6,8 +6,8 @@ const npm = (script) => ["sh", "-c", `node_modules/.bin/${script}`];
  * `recipe`: its heading in HOSTS.md · `build`: commands for production · `out`: the folder they leave · `single`: one page
  * answers for all addresses · `port`: where it must be served · `quiz`: the address of the quiz · `toggle`: what is pressed
  * for the dark scheme, without it the reader's system turns dark · `stays`: pages change without loading anew · `hears`:
- * the page's own code listens to the result · `forgets`: answers are gone after Back · `prerendered`: what is different
- * for a second, prerendered quiz, and where its `comparison` lies, if not in public/mine.json · `isQuick`: under a minute, and its tools are installed in less.
+ * the page's own code listens to the result · `prerendered`: what is different for a second, prerendered quiz, and where
+ * its `comparison` lies, if not in public/mine.json · `isQuick`: under a minute, and its tools are installed in less.
  */
 export const hosts = {
   plain: { recipe: "Plain HTML", build: [], out: ".", quiz: "/quiz.html", isQuick: true },
@@ -59,8 +59,6 @@ export const hosts = {
     quiz: "/quiz",
     stays: true,
     hears: true,
-    // Its router writes its own address over that of the page it leaves.
-    forgets: true,
     isQuick: true,
   },
   svelte: {

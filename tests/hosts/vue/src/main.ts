@@ -9,6 +9,9 @@ const routes = [
   { path: "/", component: Home },
   { path: "/quiz", component: Quiz },
 ];
-createApp(App)
-  .use(createRouter({ history: createWebHistory(), routes }))
-  .mount("#app");
+const router = createRouter({ history: createWebHistory(), routes });
+router.beforeResolve(() => {
+  const current = location.pathname + location.search + location.hash;
+  history.replaceState({ ...history.state, current }, "");
+});
+createApp(App).use(router).mount("#app");
