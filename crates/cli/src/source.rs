@@ -91,6 +91,9 @@ fn not_a_value(text: &str, error: &serde_json::Error) -> (usize, Problem) {
     let message = error.to_string();
     let what = message.split(" at line ").next().unwrap_or(&message);
     let problem = |what: &str, mend: &str| Problem::error(Path::default(), what, mend);
+    if text.trim().is_empty() {
+        return (1, problem("it is empty", "write a comparison into it"));
+    }
     if error.is_data() {
         let mend = format!("have at most {MAX_DEPTH} arrays and objects inside each other");
         return (error.line(), problem(what, &mend));
@@ -111,10 +114,24 @@ fn not_a_value(text: &str, error: &serde_json::Error) -> (usize, Problem) {
     (line, problem(&format!("not JSON: {what}"), mend))
 }
 
+/// Whether a text starts with a name and what gives it a value, without a quote or a bracket.
+fn is_yaml_or_toml(text: &str) -> bool {
+    let start = text.trim_start();
+    let name = start.split([':', '=']).next().unwrap_or_default().trim_end();
+    let is_name = |name: &str| {
+        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter))
+    };
+    start.starts_with("---") || start.len() > name.len() && is_name(name)
+}
+
 /// How to mend a text that is not JSON: `before` is what stands before the fault, `line` the line of the fault.
 fn mend(text: &str, what: &str, before: &str, line: &str) -> &'static str {
     if text.trim_start().starts_with('<') {
         "this looks like a web page; name a comparison file"
+    } else if text.trim_end().ends_with(".json") {
+        "this looks like a file's name; give what is in the file"
+    } else if is_yaml_or_toml(text) {
+        "this looks like YAML or TOML; write it as JSON"
     } else if line.contains("//") && !line.contains('"') || line.contains("/*") {
         "remove the comment: JSON has none"
     } else if line.contains(['\u{201c}', '\u{201d}']) && what != "trailing comma" {

@@ -132,12 +132,17 @@ fn check_text(text: &str, expected: &Expect) {
 fn texts_that_are_no_comparison() {
     check_text("[]", &expect!["f:1: the file: it is an array; write an object"]);
     check_text("\u{feff}null", &expect!["f:1: the file: it is null; write an object"]);
+    for empty in ["", "\u{feff}", " \r\n\r\n"] {
+        check_text(empty, &expect!["f:1: the file: it is empty; write a comparison into it"]);
+    }
     check_text(
-        "",
-        &expect![
-            "f:1: the file: not JSON: EOF while parsing a value; mend it here or just before: a comma, a quote or a bracket is often the cause"
-        ],
+        "mine.json",
+        &expect!["f:1: the file: not JSON: expected value; this looks like a file's name; give what is in the file"],
     );
+    for other in ["format: 1\n", "---\nformat: 1\n", "format = 1\n"] {
+        let said = lines("f", other);
+        assert!(said.contains("this looks like YAML or TOML; write it as JSON"), "{said}");
+    }
     check_text(
         "<!doctype html>",
         &expect!["f:1: the file: not JSON: expected value; this looks like a web page; name a comparison file"],
