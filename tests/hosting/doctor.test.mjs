@@ -59,6 +59,7 @@ const FINE = {
   "a frame": (other) => page(`<iframe src="${other}/dist/embed.html"></iframe>`, ""),
   "a sandboxed frame": page('<iframe src="/dist/embed.html?src=/fixtures/three-pets.json" sandbox="allow-scripts"></iframe>', ""),
   "attributes of others": page('<tie-break id="a" class="b" data-scr="c" aria-label="d" _ngcontent-ng-c1 v-cloak></tie-break>'),
+  "a base that is no address": page(undefined, `<base href="http://[">${SCRIPT}`),
   "an inline module": page(undefined, '<script type="module">import "./dist/tiebreak.js";</script>'),
 };
 for (const [name, html] of Object.entries(FINE)) {
@@ -74,6 +75,12 @@ for (const [name, html] of Object.entries(FINE)) {
 /** What is wrong, the page, what the servers change, and what is said: one problem, or one of several. */
 const WRONG = [
   ["the page is gone", page(), gone(/page/), /page\.html: the server answers 404; give the address/],
+  ["a password", page(), (path) => (path === "/page.html" ? { status: 401, headers: {} } : undefined), /the server answers 401; let everybody read it/],
+  ["a broken server", page(), (path) => (path === "/page.html" ? { status: 500, headers: {} } : undefined), /the server answers 500; the server has a fault of its own/],
+  ["a garbled answer", page(), headers(/page/, { "content-encoding": "gzip" }), /page\.html: the answer breaks off or is garbled \(\w+\); have/],
+  ["an address of a script that is none", page(undefined, SCRIPT.replace("/dist", "http://[")), undefined, /page\.html, line 1: src="http:\/\/\[\/tiebreak\.js" is no address; give one/],
+  ["an address of a comparison that is none", page('<tie-break src="http://["></tie-break>'), undefined, /page\.html, line 1: src="http:\/\/\[" is no address/],
+  ["an address of a frame's comparison that is none", page('<iframe src="/dist/embed.html?src=http://["></iframe>', ""), undefined, /embed\.html\S+: src="http:\/\/\[" is no address/],
   ["no page", page(), headers(/page/, { "content-type": "text/plain" }), /page\.html: no web page: the type is text\/plain/],
   ["nothing there", page("<p>Text</p>", ""), undefined, /nothing of Tiebreak is in the HTML; add <script type="module"/],
   ["no script", page(undefined, ""), undefined, /no script tag names tiebreak\.js; add <script/],
@@ -202,13 +209,29 @@ test("http on a page of https is found without asking for it", async () => {
   assert.match(said, /http on a page of https[^]+all 2 files in http:\/\/quiz\.example\//);
 });
 
-for (const url of [undefined, "", "page.html", "ftp://site.example/", "http://"]) {
+const USES = [
+  [undefined, /^usage/],
+  ["", /^usage/],
+  ["site.example/quiz", /^"site.example\/quiz" is no address of a web page; write https:\/\/site\.example\/quiz\n\nusage/],
+  ["localhost:8080/quiz", /; write http:\/\/localhost:8080\/quiz\n/],
+  ["ftp://site.example/", /; write one that starts with https:\/\/\n/],
+  ["http://", /; write one that starts with https:\/\/\n/],
+];
+for (const [url, expected] of USES) {
   test(`wrong use: ${url}`, async () => {
     let said = "";
     assert.equal(await doctor(url, { write: (text) => { said += text; } }), 2);
-    assert.match(said, /^usage: npx tiebreak doctor URL/);
+    assert.match(said, expected);
+    assert.match(said, /usage: npx tiebreak doctor URL/);
   });
 }
+
+test("a page that has moved is read where it is", async (t) => {
+  const moved = (path) => (path === "/old.html" ? { status: 302, headers: { location: "/page.html" } } : undefined);
+  const { status, said, origin } = await run(t, page(), moved, "/old.html");
+  assert.equal(status, 0, said);
+  assert.ok(said.startsWith(`fine: ${origin}/page.html\n`), said);
+});
 
 test("a server that is not there", async () => {
   let said = "";

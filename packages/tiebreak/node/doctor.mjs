@@ -11,6 +11,16 @@ makes it slow ("note"), how to mend it, and where; the worst first. The exit sta
 const onLine = (line) => (line ? `, line ${line}` : "");
 const TAG = '<script type="module" src="…/tiebreak.js"></script>';
 
+/** What is wrong with an address that is none of a page. */
+const wrongUse = (url) => {
+  if (!url) return "";
+  const isLocal = /^(localhost|127\.|\[|[^./]+:\d)/.test(url);
+  const guess = `${isLocal ? "http" : "https"}://${url}`;
+  const mend =
+    !/^[a-z]+:\//i.test(url) && URL.canParse(guess) ? `write ${guess}` : "write one that starts with https://";
+  return `"${url}" is no address of a web page; ${mend}\n\n`;
+};
+
 /** The hashed files that the text of tiebreak.js names. */
 const namesIn = (entry) => {
   const names = [...entry.matchAll(/["'`](?:\.\/)?([\w-]+-[0-9a-f]{10}\.\w+)["'`]/g)].map(([, name]) => name);
@@ -48,10 +58,6 @@ const checkEntry = async (fetch, url, context, report) => {
 
 const checkComparison = async (fetch, src, { page, origin, relativeTo = "the page" }, report) => {
   const wrongAddress = `correct src: it is read relative to ${relativeTo}`;
-  if (typeof src === "string") {
-    report.problem(page, `src="${src}" is no address`, "give one, absolute or relative to the page");
-    return;
-  }
   if (checkMixed(src, page, report)) return;
   const answer = await get(fetch, src, origin);
   if (!checkAnswer(answer, report, wrongAddress)) return;
@@ -102,7 +108,13 @@ const checkTags = ({ scripts, elements, frames }, page, report) => {
   }
 };
 
-const checkAttributes = ({ elements, frames }, page, report) => {
+const isUrl = (address) => address instanceof URL;
+
+const checkAttributes = ({ scripts, elements, frames }, page, report) => {
+  const addresses = [...scripts, ...frames, ...elements.map(({ src, line }) => ({ url: src, line }))];
+  for (const { url, line } of addresses.filter(({ url }) => url && !isUrl(url))) {
+    report.problem(page, `src="${url}" is no address`, "give one, absolute or relative to the page", onLine(line));
+  }
   for (const { line, slips } of [...elements, ...frames]) {
     for (const [what, mend] of slips) report.limit(page, what, mend, onLine(line));
   }
@@ -145,7 +157,10 @@ const checkFrame = async (fetch, { url, sandbox, line }, page, report) => {
   const urls = namesIn(answer.bytes.toString()).map((name) => new URL(name, url));
   await checkFiles(fetch, urls, { page: url, origin: url.origin }, report);
   const src = url.searchParams.get("src");
-  if (src) await checkComparison(fetch, new URL(src, url), { page: url, origin, relativeTo: "embed.html" }, report);
+  if (!src) return;
+  if (!URL.canParse(src, url))
+    report.problem(url, `src="${src}" is no address`, "give one, absolute or relative to it");
+  else await checkComparison(fetch, new URL(src, url), { page: url, origin, relativeTo: "embed.html" }, report);
 };
 
 const checkPolicies = (response, page, { policies }, uses, report) => {
@@ -167,15 +182,17 @@ const checkPolicies = (response, page, { policies }, uses, report) => {
 /** A page that has been fetched, with all that it uses. */
 const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFrame = false }, report) => {
   const found = readPage(bytes.toString(), page.href);
-  const [entry] = found.scripts;
+  const scripts = found.scripts.filter(({ url }) => isUrl(url));
+  const frames = found.frames.filter(({ url }) => isUrl(url));
+  const comparisons = found.elements.map(({ src }) => src).filter(isUrl);
+  const [entry] = scripts;
   const context = { page, origin };
-  const comparisons = found.elements.map(({ src }) => src).filter(Boolean);
   const uses = {
     entry: entry?.url,
     nonce: entry?.nonce,
     files: entry?.url,
-    comparisons: comparisons.filter((src) => typeof src !== "string"),
-    frames: found.frames.map(({ url }) => url).filter(Boolean),
+    comparisons,
+    frames: frames.map(({ url }) => url),
     hasInlineStyles: found.hasInlineStyles,
     styles: found.links.filter(({ rel }) => rel === "stylesheet").map(({ url }) => url),
     isPrerendered: found.elements.some(({ isPrerendered }) => isPrerendered),
@@ -184,10 +201,10 @@ const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFram
   checkAttributes(found, page, report);
   checkPolicies(response, page, found, uses, report);
   const names = [];
-  for (const { url } of found.scripts) if (url) names.push(...(await checkEntry(fetch, url, context, report)));
+  for (const { url } of scripts) names.push(...(await checkEntry(fetch, url, context, report)));
   if (names.length > 0 && !isFrame) await checkLinks(found, names, fetch, context, report);
   for (const src of comparisons) await checkComparison(fetch, src, context, report);
-  for (const frame of found.frames) if (frame.url) await checkFrame(fetch, frame, page, report);
+  for (const frame of frames) await checkFrame(fetch, frame, page, report);
 };
 
 /**
@@ -206,7 +223,7 @@ export const doctor = async (
   { fetch = globalThis.fetch, write = (text) => process.stdout.write(text), check = () => [] } = {},
 ) => {
   if (!/^https?:\/\//.test(url ?? "") || !URL.canParse(url)) {
-    write(`${USAGE}\n`);
+    write(`${wrongUse(url)}${USAGE}\n`);
     return 2;
   }
   const report = new Report(check);

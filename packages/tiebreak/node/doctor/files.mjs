@@ -18,24 +18,40 @@ const TYPES = {
   ".html": { pattern: /^text\/html\b/i, name: "text/html", isNeeded: true },
 };
 
+/** Why there is no whole answer, and how to mend it. `response` is its head, if that has come. */
+const faultOf = ({ name, message, cause }, response) => {
+  if (name === "TimeoutError") {
+    return [`no whole answer within ${TIME_LIMIT_MS / 1000} s`, "find out why the server takes so long"];
+  }
+  const why = cause?.code ?? cause?.message ?? message;
+  if (!response) return [`no answer (${why})`, "is the server up, and the address right?"];
+  return [`the answer breaks off or is garbled (${why})`, "have its length and its encoding fit what is sent"];
+};
+
 /** Asks for a file; `origin` is that of the page, "null" where it has none. */
 export const get = async (fetch, url, origin) => {
+  const headers = origin ? { origin } : {};
+  let response;
   try {
-    const headers = origin ? { origin } : {};
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+    response = await fetch(url, { headers, signal: AbortSignal.timeout(TIME_LIMIT_MS) });
     return { url: new URL(response.url || url), response, bytes: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
-    const why = error.name === "TimeoutError" ? `none within ${TIME_LIMIT_MS / 1000} s` : undefined;
-    return { url, error: why ?? error.cause?.code ?? error.cause?.message ?? error.message };
+    return { url, fault: faultOf(error, response) };
   }
 };
 
+/** How to mend a status; `mend` is for what is not there. */
+const mendOf = (status, mend) => {
+  if (status === 401 || status === 403) return "let everybody read it, without signing in";
+  return status >= 500 ? "the server has a fault of its own: its log says which" : mend;
+};
+
 /** The answer to a request that has to be answered at all. */
-export const checkAnswer = ({ url, response, error }, report, mend) => {
+export const checkAnswer = ({ url, response, fault }, report, mend) => {
   report.file(url);
-  if (error) report.problem(url, `no answer (${error})`, "is the server up, and the address right?");
-  else if (!response.ok) report.problem(url, `the server answers ${response.status}`, mend);
-  return Boolean(response?.ok);
+  if (fault) report.problem(url, ...fault);
+  else if (!response.ok) report.problem(url, `the server answers ${response.status}`, mendOf(response.status, mend));
+  return !fault && response.ok;
 };
 
 export const checkMixed = (url, page, report) => {
@@ -50,7 +66,7 @@ export const checkMixed = (url, page, report) => {
 /** Whether a page of an origin may read the answer. */
 export const checkCors = ({ url, response }, origin, report) => {
   const allowed = response.headers.get("access-control-allow-origin");
-  if (url.origin === origin || allowed === "*" || allowed === origin) return;
+  if (url.protocol === "data:" || url.origin === origin || allowed === "*" || allowed === origin) return;
   const who = origin === "null" ? "a sandboxed frame without an origin" : `the page (${origin})`;
   report.problem(
     url,

@@ -33,7 +33,7 @@ export const readPage = (html, url) => {
     const isInSnippet = within.includes("tie-break") && within.includes("template");
     switch (node.nodeName) {
       case "base":
-        if (attributes.href) found.base = new URL(attributes.href, url).href;
+        found.base = resolve(attributes.href ?? "")?.href ?? url;
         break;
       case "meta":
         if (/^content-security-policy$/i.test(attributes["http-equiv"] ?? ""))
@@ -50,7 +50,7 @@ export const readPage = (html, url) => {
         const src = attributes.src ?? textOf(node).match(/["']([^"']*\btiebreak\.js)["']/)?.[1];
         if (!ENTRY.test(src ?? "")) break;
         const isModule = attributes.type?.trim().toLowerCase() === "module";
-        found.scripts.push({ url: resolve(src), isModule, nonce: attributes.nonce, line });
+        found.scripts.push({ url: resolve(src) ?? src, isModule, nonce: attributes.nonce, line });
         break;
       }
       case "tie-break":
@@ -74,7 +74,7 @@ export const readPage = (html, url) => {
           const sandbox = attributes.sandbox?.toLowerCase().split(/\s+/);
           const frame = resolve(attributes.src);
           const query = Object.fromEntries(frame?.searchParams ?? []);
-          found.frames.push({ url: frame, sandbox, line, slips: slips(query) });
+          found.frames.push({ url: frame ?? attributes.src, sandbox, line, slips: slips(query) });
         }
         break;
       }
