@@ -1,6 +1,6 @@
 // `npx tiebreak doctor`: a well-kept page is fine, and each thing that is wrong is found, alone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { doctor } from "../../packages/tiebreak/node/doctor.mjs";
 import { serve } from "./server.mjs";
@@ -26,6 +26,11 @@ const gone = (pattern) => (path) =>
   pattern.test(path) ? { status: 404, headers: { "content-type": "text/html" }, body: "<h1>Not found</h1>" } : undefined;
 const noCors = headers(/./, { "access-control-allow-origin": undefined });
 
+// What bundlers make of the npm package, in short.
+const WASM = readdirSync("dist").find((name) => name.endsWith(".wasm"));
+const BUNDLE = `customElements.define(\`tie-break\`, class extends HTMLElement {}); fetch(new URL("/dist/${WASM}", import.meta.url));`;
+const BUNDLED = '<script type="module" src="/assets/index-1.js"></script>';
+
 /** Each cause in one line: where, what, how to mend it. */
 const causes = (said, label) =>
   said.split("\n\n").filter((group) => group.startsWith(`${label}: `)).map((group) => {
@@ -36,7 +41,8 @@ const causes = (said, label) =>
 /** Runs it on a page; `other` is the origin of another server with the same files. */
 const run = async (t, html, change, path = "/page.html") => {
   const other = await serve({}, change);
-  const site = await serve({ "/page.html": typeof html === "function" ? html(other.origin) : html }, change);
+  const pages = { "/page.html": typeof html === "function" ? html(other.origin) : html, "/assets/index-1.js": BUNDLE };
+  const site = await serve(pages, change);
   t.after(other.close);
   t.after(site.close);
   let said = "";
@@ -59,6 +65,9 @@ const FINE = {
   "a frame": (other) => page(`<iframe src="${other}/dist/embed.html"></iframe>`, ""),
   "a sandboxed frame": page('<iframe src="/dist/embed.html?src=/fixtures/three-pets.json" sandbox="allow-scripts"></iframe>', ""),
   "attributes of others": page('<tie-break id="a" class="b" data-scr="c" aria-label="d" _ngcontent-ng-c1 v-cloak></tie-break>'),
+  "bundled": page(undefined, BUNDLED),
+  "bundled, the element made by a script": page("<main></main>", BUNDLED),
+  "bundled, in a module that is preloaded": page(undefined, '<link rel="modulepreload" href="/assets/index-1.js">'),
   "a base that is no address": page(undefined, `<base href="http://[">${SCRIPT}`),
   "an inline module": page(undefined, '<script type="module">import "./dist/tiebreak.js";</script>'),
 };
@@ -67,6 +76,7 @@ for (const [name, html] of Object.entries(FINE)) {
     const { status, said, problems, notes, origin } = await run(t, html);
     assert.deepEqual([status, problems, notes], [0, [], []], said);
     assert.match(said, /^fine: http[^]*\n\nfiles: \d+, problems: 0, notes: 0\n$/);
+    if (name.startsWith("bundled")) return;
     assert.match(said, /^(fine:| {5}) all \d+ files in http\S+\/dist\/$/m);
     assert.ok(said.includes(`${origin}/page.html`), said);
   });
@@ -82,8 +92,11 @@ const WRONG = [
   ["an address of a comparison that is none", page('<tie-break src="http://["></tie-break>'), undefined, /page\.html, line 1: src="http:\/\/\[" is no address/],
   ["an address of a frame's comparison that is none", page('<iframe src="/dist/embed.html?src=http://["></iframe>', ""), undefined, /embed\.html\S+: src="http:\/\/\[" is no address/],
   ["no page", page(), headers(/page/, { "content-type": "text/plain" }), /page\.html: no web page: the type is text\/plain/],
-  ["nothing there", page("<p>Text</p>", ""), undefined, /nothing of Tiebreak is in the HTML; add <script type="module"/],
-  ["no script", page(undefined, ""), undefined, /no script tag names tiebreak\.js; add <script/],
+  ["nothing there", page("<p>Text</p>", ""), undefined, /nothing of Tiebreak is in the HTML and the scripts that it names; add <script type="module"/],
+  ["no script", page(undefined, ""), undefined, /no script tag names tiebreak\.js, and none that is there holds it; add <script/],
+  ["bundled without the WebAssembly", page(undefined, BUNDLED), gone(/\.wasm/), /tiebreak-\w+\.wasm: the server answers 404; bring it along as the README/],
+  ["bundled, with a policy", page(undefined, meta(README.replace(" 'wasm-unsafe-eval'", "")).replace(SCRIPT, BUNDLED)), undefined, /page\.html, line 1: the policy's script-src forbids WebAssembly/],
+  ["scripts of others alone", page("<p>Text</p>", BUNDLED), (path) => (/assets/.test(path) ? { status: 200, headers: {}, body: "let a;" } : undefined), /nothing of Tiebreak is in the HTML and the scripts/],
   ["no module", page(undefined, '<script src="/dist/tiebreak.js"></script>'), undefined, /has no type="module"; write/],
   ["self-closing", page("<tie-break/><p>Swallowed</p>"), undefined, /page\.html, line 1: <tie-break\/> holds all that follows: .*; write <tie-break><\/tie-break>/],
   ["never closed", page("<tie-break><p>Swallowed</p>"), undefined, /page\.html, line 1: a <tie-break> is never closed/],

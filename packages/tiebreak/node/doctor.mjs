@@ -1,4 +1,5 @@
 // `tiebreak doctor URL`: fetches a page and its files, and says what keeps Tiebreak from running there.
+import { checkBundle, findBundle } from "./doctor/bundle.mjs";
 import { checkAnswer, checkCors, checkFiles, checkMixed, get } from "./doctor/files.mjs";
 import { readPage } from "./doctor/page.mjs";
 import { forbidden, parsePolicies } from "./doctor/policy.mjs";
@@ -86,12 +87,13 @@ const checkComparison = async (fetch, src, { page, origin, relativeTo = "the pag
     report.note(answer.url, `the type is ${type || "not given"}`, "serve it as application/json");
 };
 
-const checkTags = ({ scripts, elements, frames }, page, report) => {
-  if (elements.length + scripts.length + frames.length === 0) {
-    report.problem(page, "nothing of Tiebreak is in the HTML", `add ${TAG} to its head, and <tie-break></tie-break>`);
-  } else if (elements.length > 0 && scripts.length === 0) {
-    const mend = `add ${TAG} to the head; of a bundler's scripts nothing is known here`;
-    report.problem(page, "no script tag names tiebreak.js", mend);
+const checkTags = ({ scripts, elements, frames }, isBundled, page, report) => {
+  if (elements.length + scripts.length + frames.length === 0 && !isBundled) {
+    const mend = `add ${TAG} to its head, and <tie-break></tie-break>`;
+    report.problem(page, "nothing of Tiebreak is in the HTML and the scripts that it names", mend);
+  } else if (elements.length > 0 && scripts.length === 0 && !isBundled) {
+    const mend = `add ${TAG} to the head, or import the npm package in a script of the page`;
+    report.problem(page, "no script tag names tiebreak.js, and none that is there holds it", mend);
   } else if (scripts.length > 0 && elements.length === 0) {
     report.note(page, "no <tie-break> is in the HTML", "add one, unless a script does");
   }
@@ -185,21 +187,24 @@ const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFram
   const scripts = found.scripts.filter(({ url }) => isUrl(url));
   const frames = found.frames.filter(({ url }) => isUrl(url));
   const comparisons = found.elements.map(({ src }) => src).filter(isUrl);
-  const [entry] = scripts;
   const context = { page, origin };
+  const isBare = scripts.length === 0 && frames.length === 0;
+  const bundle = isBare ? await findBundle(fetch, found.others.filter(isUrl), context) : undefined;
+  const entry = scripts[0] ?? bundle;
   const uses = {
     entry: entry?.url,
     nonce: entry?.nonce,
-    files: entry?.url,
+    files: bundle ? bundle.wasm : entry?.url,
     comparisons,
     frames: frames.map(({ url }) => url),
     hasInlineStyles: found.hasInlineStyles,
     styles: found.links.filter(({ rel }) => rel === "stylesheet").map(({ url }) => url),
     isPrerendered: found.elements.some(({ isPrerendered }) => isPrerendered),
   };
-  if (!isFrame) checkTags(found, page, report);
+  if (!isFrame) checkTags(found, Boolean(bundle), page, report);
   checkAttributes(found, page, report);
   checkPolicies(response, page, found, uses, report);
+  if (bundle) await checkBundle(fetch, bundle, context, report);
   const names = [];
   for (const { url } of scripts) names.push(...(await checkEntry(fetch, url, context, report)));
   if (names.length > 0 && !isFrame) await checkLinks(found, names, fetch, context, report);

@@ -126,19 +126,22 @@ const digest = (known, bytes) => {
   return `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
 };
 
+/** A bundler adds a hash of its own. */
+const HASHED = /-[0-9a-f]{10}([.-][\w-]+)?\.\w+$/;
+
 /** Everything about the answer for one file of dist/; gives it where it can be used. */
-const checkContent = (answer, origin, known, report) => {
+const checkContent = (answer, { origin, known, mend }, report) => {
   const { url, bytes } = answer;
-  if (!checkAnswer(answer, report, COPY)) return undefined;
+  if (!checkAnswer(answer, report, mend)) return undefined;
   const isPage = /^\s*</.test(bytes.subarray(0, 100).toString());
   if (isPage && !url.pathname.endsWith(".html")) {
-    report.problem(url, "the server answers with a web page", COPY);
+    report.problem(url, "the server answers with a web page", mend);
     return undefined;
   }
   checkCors(answer, origin, report);
   checkType(answer, report);
   checkCompression(answer, report);
-  if (/-[0-9a-f]{10}\.\w+$/.test(url.pathname)) checkHashed(answer, report);
+  if (HASHED.test(url.pathname)) checkHashed(answer, report);
   else checkStable(answer, report);
   if (known && !known.includes(digest(known, bytes))) {
     report.problem(url, "not the file that was built", `${COPY}; nothing may change them on the way`);
@@ -148,10 +151,13 @@ const checkContent = (answer, origin, known, report) => {
 
 /**
  * Files of dist/, asked for at once. `page` and `origin` are those of the page; `knownOf` gives for an address a text with
- * the digest that the file is to have, if there is one. Gives the answers that can be used.
+ * the digest that the file is to have, if there is one; `mend` is for a file that is not there. Gives the answers that can
+ * be used.
  */
-export const checkFiles = async (fetch, urls, { page, origin, knownOf = () => undefined }, report) => {
+export const checkFiles = async (fetch, urls, { page, origin, knownOf = () => undefined, mend = COPY }, report) => {
   const safe = urls.filter((url) => !checkMixed(url, page, report));
   const answers = await Promise.all(safe.map((url) => get(fetch, url, origin)));
-  return answers.flatMap((answer, place) => checkContent(answer, origin, knownOf(safe[place]), report) ?? []);
+  return answers.flatMap((answer, place) => {
+    return checkContent(answer, { origin, known: knownOf(safe[place]), mend }, report) ?? [];
+  });
 };

@@ -19,7 +19,16 @@ const walk = function* (node, within = []) {
 
 /** `html` as it was sent; `url` is the page's address. */
 export const readPage = (html, url) => {
-  const found = { base: url, scripts: [], elements: [], frames: [], policies: [], links: [], hasInlineStyles: false };
+  const found = {
+    base: url,
+    scripts: [],
+    others: [],
+    elements: [],
+    frames: [],
+    policies: [],
+    links: [],
+    hasInlineStyles: false,
+  };
   const resolve = (address) => {
     try {
       return new URL(address, found.base);
@@ -42,13 +51,17 @@ export const readPage = (html, url) => {
       case "link":
         if (HASHED.test(attributes.href ?? ""))
           found.links.push({ url: resolve(attributes.href), rel: attributes.rel, line });
+        if (attributes.rel === "modulepreload") found.others.push(resolve(attributes.href ?? ""));
         break;
       case "style":
         found.hasInlineStyles ||= isInSnippet;
         break;
       case "script": {
         const src = attributes.src ?? textOf(node).match(/["']([^"']*\btiebreak\.js)["']/)?.[1];
-        if (!ENTRY.test(src ?? "")) break;
+        if (!ENTRY.test(src ?? "")) {
+          if (src) found.others.push(resolve(src));
+          break;
+        }
         const isModule = attributes.type?.trim().toLowerCase() === "module";
         found.scripts.push({ url: resolve(src) ?? src, isModule, nonce: attributes.nonce, line });
         break;

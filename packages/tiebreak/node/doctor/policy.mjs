@@ -69,6 +69,7 @@ export const forbidden = (policy, uses) => {
     if (sources && !allowsUrl(sources, url, page))
       fault(directive.replace("-elem", ""), what, `add ${url.origin} to it`);
   };
+  const name = entry?.pathname.replace(/^.*\//, "");
   const scripts = sourcesOf(policy, "script-src-elem");
   if (entry && scripts) {
     const hasNonce = nonce && scripts.includes(`'nonce-${nonce}'`);
@@ -78,16 +79,16 @@ export const forbidden = (policy, uses) => {
       const mend = isDynamic
         ? "give its tag the page's nonce"
         : `add ${entry.origin} to it, or give its tag the page's nonce`;
-      fault("script-src", "tiebreak.js", mend);
+      fault("script-src", name, mend);
     } else if (!isAllowed && !isDynamic) {
-      fault("script-src", "what tiebreak.js imports", `add 'strict-dynamic' or ${entry.origin} to it`);
+      fault("script-src", `what ${name} imports`, `add 'strict-dynamic' or ${entry.origin} to it`);
     }
   }
   const evaluation = sourcesOf(policy, "script-src");
   if (entry && evaluation && !has(evaluation, "'wasm-unsafe-eval'") && !has(evaluation, "'unsafe-eval'")) {
     fault("script-src", "WebAssembly", "add 'wasm-unsafe-eval' to it");
   }
-  if (files) check("connect-src", files, "the files beside tiebreak.js");
+  if (files) check("connect-src", files, `the files beside ${name}`);
   for (const url of comparisons) check("connect-src", url, url.href);
   for (const url of frames) check("frame-src", url, url.href);
   for (const url of styles) check("style-src-elem", url, url.href);
@@ -101,8 +102,8 @@ export const forbidden = (policy, uses) => {
   if (isPrerendered && forms && !allowsUrl(forms, page, page)) {
     limit("form-action", "the form of the prerendered quiz", "add 'self' to it");
   }
-  const names = sourcesOf(policy, "trusted-types");
-  if (entry && names && !names.includes("tiebreak") && !names.includes("*")) {
+  const types = sourcesOf(policy, "trusted-types");
+  if (entry && types && !types.includes("tiebreak") && !types.includes("*")) {
     limit("trusted-types", "the policy named tiebreak", "add tiebreak to it");
   }
   return faults;
