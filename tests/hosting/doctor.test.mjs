@@ -41,7 +41,7 @@ const causes = (said, label) =>
 /** Runs it on a page; `other` is the origin of another server with the same files. */
 const run = async (t, html, change, path = "/page.html") => {
   const other = await serve({}, change);
-  const pages = { "/page.html": typeof html === "function" ? html(other.origin) : html, "/assets/index-1.js": BUNDLE };
+  const pages = { "/page.html": typeof html === "function" ? html(other.origin) : html, "/assets/index-1.js": BUNDLE, "/assets/main-1.js": 'import "./index-1.js";' };
   const site = await serve(pages, change);
   t.after(other.close);
   t.after(site.close);
@@ -68,6 +68,11 @@ const FINE = {
   "bundled": page(undefined, BUNDLED),
   "bundled, the element made by a script": page("<main></main>", BUNDLED),
   "bundled, in a module that is preloaded": page(undefined, '<link rel="modulepreload" href="/assets/index-1.js">'),
+  "bundled, with a nonce": page(
+    undefined,
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'nonce-a1' 'strict-dynamic' 'wasm-unsafe-eval'">
+     <script type="module" nonce="a1" src="/assets/main-1.js"></script><link rel="modulepreload" href="/assets/index-1.js">`,
+  ),
   "a base that is no address": page(undefined, `<base href="http://[">${SCRIPT}`),
   "an inline module": page(undefined, '<script type="module">import "./dist/tiebreak.js";</script>'),
 };
@@ -97,6 +102,7 @@ const WRONG = [
   ["bundled without the WebAssembly", page(undefined, BUNDLED), gone(/\.wasm/), /tiebreak-\w+\.wasm: the server answers 404; bring it along as the README/],
   ["bundled, with a policy", page(undefined, meta(README.replace(" 'wasm-unsafe-eval'", "")).replace(SCRIPT, BUNDLED)), undefined, /page\.html, line 1: the policy's script-src forbids WebAssembly/],
   ["scripts of others alone", page("<p>Text</p>", BUNDLED), (path) => (/assets/.test(path) ? { status: 200, headers: {}, body: "let a;" } : undefined), /nothing of Tiebreak is in the HTML and the scripts/],
+  ["an address of a link that is none", page("<p>Text</p>", '<link rel="modulepreload" href="http://[/a-0123456789.js">'), undefined, /nothing of Tiebreak/],
   ["no module", page(undefined, '<script src="/dist/tiebreak.js"></script>'), undefined, /has no type="module"; write/],
   ["self-closing", page("<tie-break/><p>Swallowed</p>"), undefined, /page\.html, line 1: <tie-break\/> holds all that follows: .*; write <tie-break><\/tie-break>/],
   ["never closed", page("<tie-break><p>Swallowed</p>"), undefined, /page\.html, line 1: a <tie-break> is never closed/],

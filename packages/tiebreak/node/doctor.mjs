@@ -189,7 +189,7 @@ const checkPage = async (fetch, { url: page, response, bytes }, { origin, isFram
   const comparisons = found.elements.map(({ src }) => src).filter(isUrl);
   const context = { page, origin };
   const isBare = scripts.length === 0 && frames.length === 0;
-  const bundle = isBare ? await findBundle(fetch, found.others.filter(isUrl), context) : undefined;
+  const bundle = isBare ? await findBundle(fetch, found.others, context) : undefined;
   const entry = scripts[0] ?? bundle;
   const uses = {
     entry: entry?.url,

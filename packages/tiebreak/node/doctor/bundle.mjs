@@ -11,15 +11,17 @@ const holdsElement = ({ response, bytes }) => {
 };
 
 /**
- * The script that holds the element, and the WebAssembly that it names: `url` and `wasm`, or nothing where none of `urls`
- * holds it.
+ * Of a page's scripts, each with its `url` and its `nonce`, the one that holds the element, and `wasm`, the address of the
+ * WebAssembly that it names.
  */
-export const findBundle = async (fetch, urls, { origin }) => {
-  const answers = await Promise.all(urls.map((url) => get(fetch, url, origin)));
+export const findBundle = async (fetch, scripts, { origin }) => {
+  const answers = await Promise.all(scripts.map(({ url }) => get(fetch, url, origin)));
   const found = answers.find(holdsElement);
   if (!found) return undefined;
   const [, name] = found.bytes.toString().match(WASM) ?? [];
-  return { url: found.url, wasm: name && URL.canParse(name, found.url) ? new URL(name, found.url) : undefined };
+  // Modules are imported by a script that has the nonce.
+  const nonce = scripts[answers.indexOf(found)].nonce ?? scripts.find(({ nonce }) => nonce)?.nonce;
+  return { url: found.url, nonce, wasm: name && URL.canParse(name, found.url) ? new URL(name, found.url) : undefined };
 };
 
 export const checkBundle = async (fetch, { url, wasm }, context, report) => {

@@ -48,22 +48,24 @@ export const readPage = (html, url) => {
         if (/^content-security-policy$/i.test(attributes["http-equiv"] ?? ""))
           found.policies.push({ text: attributes.content ?? "", line });
         break;
-      case "link":
-        if (HASHED.test(attributes.href ?? ""))
-          found.links.push({ url: resolve(attributes.href), rel: attributes.rel, line });
-        if (attributes.rel === "modulepreload") found.others.push(resolve(attributes.href ?? ""));
+      case "link": {
+        const { href = "", rel, nonce } = attributes;
+        const linked = resolve(href);
+        if (linked && HASHED.test(href)) found.links.push({ url: linked, rel, line });
+        if (linked && rel === "modulepreload") found.others.push({ url: linked, nonce });
         break;
+      }
       case "style":
         found.hasInlineStyles ||= isInSnippet;
         break;
       case "script": {
         const src = attributes.src ?? textOf(node).match(/["']([^"']*\btiebreak\.js)["']/)?.[1];
-        if (!ENTRY.test(src ?? "")) {
-          if (src) found.others.push(resolve(src));
-          break;
-        }
+        if (!src) break;
+        const script = resolve(src);
+        const { nonce } = attributes;
         const isModule = attributes.type?.trim().toLowerCase() === "module";
-        found.scripts.push({ url: resolve(src) ?? src, isModule, nonce: attributes.nonce, line });
+        if (ENTRY.test(src)) found.scripts.push({ url: script ?? src, isModule, nonce, line });
+        else if (script) found.others.push({ url: script, nonce });
         break;
       }
       case "tie-break":
