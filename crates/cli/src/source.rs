@@ -128,10 +128,10 @@ fn is_yaml_or_toml(text: &str) -> bool {
 fn mend(text: &str, what: &str, before: &str, line: &str) -> &'static str {
     if text.trim_start().starts_with('<') {
         "this looks like a web page; name a comparison file"
-    } else if text.trim_end().ends_with(".json") {
-        "this looks like a file's name; give what is in the file"
     } else if is_yaml_or_toml(text) {
         "this looks like YAML or TOML; write it as JSON"
+    } else if std::path::Path::new(text.trim_end()).extension().is_some_and(|ending| ending == "json") {
+        "this looks like a file's name; give what is in the file"
     } else if line.contains("//") && !line.contains('"') || line.contains("/*") {
         "remove the comment: JSON has none"
     } else if line.contains(['\u{201c}', '\u{201d}']) && what != "trailing comma" {

@@ -139,7 +139,7 @@ fn texts_that_are_no_comparison() {
         "mine.json",
         &expect!["f:1: the file: not JSON: expected value; this looks like a file's name; give what is in the file"],
     );
-    for other in ["format: 1\n", "---\nformat: 1\n", "format = 1\n"] {
+    for other in ["format: 1\n", "src: a.json\n", "---\nformat: 1\n", "format = 1\n"] {
         let said = lines("f", other);
         assert!(said.contains("this looks like YAML or TOML; write it as JSON"), "{said}");
     }
