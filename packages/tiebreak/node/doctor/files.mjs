@@ -105,11 +105,14 @@ const checkStable = ({ url, response }, report) => {
   const age = ageOf(response);
   if (age !== undefined && age <= HOUR_S && !/immutable/i.test(response.headers.get("cache-control"))) return;
   const what = age === undefined ? "no Cache-Control says how long it is good" : `caches keep it for ${age} s`;
-  report.limit(
+  const finding = [
     url,
     `${what}, so pages may ask for files that a newer version has replaced`,
     "send Cache-Control: no-cache",
-  );
+  ];
+  // Many servers send none; browsers then guess, by how long ago the file was changed.
+  if (age === undefined) report.note(...finding);
+  else report.limit(...finding);
 };
 
 const checkHashed = ({ url, response }, report) => {

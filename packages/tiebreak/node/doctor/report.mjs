@@ -49,7 +49,7 @@ export class Report {
     this.#add("limit", finding);
   }
 
-  /** It is slower than it need be. */
+  /** It works, and could be served better. */
   note(...finding) {
     this.#add("note", finding);
   }
