@@ -163,6 +163,17 @@ fn a_tried_change_says_what_was_before() {
 }
 
 #[test]
+#[test]
+fn the_rival_is_named_beside_its_bar() {
+    let state = opened(fixture("three-pets"), "room_farm walks_no", "en");
+    let html = rendered(State { rival: Some(2.into()), ..state });
+    assert!(
+        in_order(&html, &["aria-pressed=\"true\" class=\"place\"", ">Fish<", "<b>rival</b>", "far behind"]),
+        "{html}"
+    );
+    assert_eq!(html.matches("<b>rival</b>").count(), 1, "{html}");
+}
+
 fn a_refused_clipboard_leaves_the_link_to_copy() {
     let sharing = Sharing::ByHand("https://example.org/?tiebreak=1".to_owned());
     let html = rendered(State { sharing, ..opened(fixture("tea-or-coffee"), "time_lots", "en") });
@@ -185,12 +196,12 @@ fn of_several_leaders_none_is_said_to_be_ahead() {
 #[test]
 fn of_two_that_are_second_none_is_compared_without_a_word() {
     let state = opened(fixture("three-pets"), "walks_yes", "en");
-    assert!(rendered(state.clone()).contains("Cat and Fish are equally near."));
+    assert!(rendered(state.clone()).contains("Equally near."));
     let chosen = rendered(State { rival: Some(2.into()), ..state });
     assert!(
         in_order(
             &chosen,
-            &["equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]
+            &["Equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]
         ),
         "{chosen}"
     );
