@@ -162,6 +162,7 @@ const TESTS: &[Test] = tests![
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
     access::nothing_scrolls_sideways,
+    access::texts_keep_the_direction_of_their_language,
     // The drivers of the others print, but do not show how.
     access::questions_print_with_their_answers in [Engine::Chromium],
     access::focus_follows_the_reader,
