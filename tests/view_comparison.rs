@@ -1,5 +1,6 @@
 //! Markup of the comparison.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod support;
