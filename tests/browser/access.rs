@@ -122,6 +122,21 @@ pub async fn focus_follows_the_reader(browser: Browser) {
     page.close().await;
 }
 
+/// In forced colors a system color stays what it is: text in the color of the paper must not stand on it.
+pub async fn main_buttons_are_read_in_forced_colors(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    page.click("button", "Result so far").await;
+    page.find("heading", "So far").await;
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    page.devtools("Emulation.setEmulatedMedia", forced).await;
+    let unreadable = "return [...root.querySelectorAll('.main')].filter((button) =>
+        getComputedStyle(button).color === getComputedStyle(button).backgroundColor).length";
+    assert_eq!(page.eval(unreadable).await, json!(0), "text in the color of its background");
+    page.close().await;
+}
+
 /// The ends of texts: whether their last character stands right of the one before it, and how far a text's lines end
 /// from the page's side of its element.
 const ENDS: &str = "const ends = (...selectors) => selectors.map((selector) => {

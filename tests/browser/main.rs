@@ -165,6 +165,7 @@ const TESTS: &[Test] = tests![
     access::texts_keep_the_direction_of_their_language,
     // The drivers of the others print, but do not show how.
     access::questions_print_with_their_answers in [Engine::Chromium],
+    access::main_buttons_are_read_in_forced_colors in [Engine::Chromium],
     access::focus_follows_the_reader,
 ];
 
