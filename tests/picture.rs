@@ -110,3 +110,19 @@ fn a_local_address_is_left_out() {
     assert!(!drawn("localhost:8080/tea").contains("localhost"));
     assert!(drawn("localhost:8080/tea").contains("What’s yours?"));
 }
+
+#[test]
+fn all_lines_have_their_topic_or_none_has() {
+    for name in ["python-vs-nodejs", "rest-graphql-grpc", "static-site-generators"] {
+        let comparison = shipped(name);
+        for answer in 0..2 {
+            for shape in [Shape::Wide, Shape::Tall] {
+                let given = all(&comparison, answer);
+                let svg = picture(&comparison, &given, &words("en"), "example.org", false, shape).unwrap();
+                let has_topic = |topic: &str| svg.contains(&format!(">{topic}<"));
+                let topics = comparison.questions.iter().filter(|question| has_topic(&question.topic)).count();
+                assert!([0, 3].contains(&topics), "{name}, answer {answer}: {topics} of 3");
+            }
+        }
+    }
+}

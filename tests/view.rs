@@ -5,48 +5,21 @@
 
 mod support;
 
+#[path = "support/drawn.rs"]
+mod drawn;
+
+use drawn::{html, in_order, opened, rendered};
 use expect_test::{ExpectFile, expect_file};
 use support::{answers, fixture, shipped};
-use tiebreak::components::app::{App, AppProps};
 use tiebreak::components::failure::failure;
 use tiebreak::i18n::words;
-use tiebreak::shared::Shared;
-use tiebreak::state::{Place, Screen, Settings, Sharing, State, Trial};
+use tiebreak::state::{Place, Sharing, State, Trial};
 use tiebreak_core::answers::Answers;
-use tiebreak_core::comparison::Comparison;
 use tiebreak_core::index::{AnswerIndex, OptionIndex, QuestionIndex};
 use yew::prelude::*;
-use yew::{BaseComponent, LocalServerRenderer};
-
-/// A widget with these answers, on its result where there are any.
-fn opened(comparison: Comparison, notation: &str, lang: &str) -> State {
-    let comparison = Shared::new(comparison);
-    let answers = answers(&comparison, notation);
-    let mut state = State::new(comparison, Settings::new(words(lang)));
-    if !answers.is_empty() {
-        state.screen = Screen::Result;
-    }
-    state.answers = answers;
-    state
-}
 
 fn answers_of(state: &State, notation: &str) -> Answers {
     answers(&state.comparison, notation)
-}
-
-fn rendered(state: State) -> String {
-    let props = AppProps {
-        state: Shared::new(state),
-        dispatch: Callback::noop(),
-        drawn: Callback::noop(),
-        prerendered: false,
-        question_classes: None,
-    };
-    html::<App>(props)
-}
-
-fn html<C: BaseComponent>(props: C::Properties) -> String {
-    pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
 #[derive(PartialEq, Properties)]
@@ -81,12 +54,6 @@ fn indented(html: &str) -> String {
     }
     text.push('\n');
     text
-}
-
-/// Whether the parts stand in the text in this order.
-fn in_order(text: &str, parts: &[&str]) -> bool {
-    let places: Vec<Option<usize>> = parts.iter().map(|part| text.find(part)).collect();
-    places.iter().all(Option::is_some) && places.is_sorted()
 }
 
 #[test]
@@ -185,15 +152,26 @@ fn of_several_leaders_none_is_said_to_be_ahead() {
 #[test]
 fn of_two_that_are_second_none_is_compared_without_a_word() {
     let state = opened(fixture("three-pets"), "walks_yes", "en");
-    assert!(rendered(state.clone()).contains("Cat and Fish are equally near."));
+    assert!(rendered(state.clone()).contains("Equally near."));
     let chosen = rendered(State { rival: Some(2.into()), ..state });
     assert!(
         in_order(
             &chosen,
-            &["equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]
+            &["Equally near", "aria-pressed=\"false\" class=\"chip\"", "aria-pressed=\"true\" class=\"chip\""]
         ),
         "{chosen}"
     );
+}
+
+#[test]
+fn the_rival_is_named_beside_its_bar() {
+    let state = opened(fixture("three-pets"), "room_farm walks_no", "en");
+    let html = rendered(State { rival: Some(2.into()), ..state });
+    assert!(
+        in_order(&html, &["aria-pressed=\"true\" class=\"place\"", ">Fish<", "<b>rival</b>", "far behind"]),
+        "{html}"
+    );
+    assert_eq!(html.matches("<b>rival</b>").count(), 1, "{html}");
 }
 
 #[test]
@@ -234,6 +212,23 @@ fn a_tie_is_broken_in_place() {
 }
 
 #[test]
+fn of_a_close_call_two_answers_are_offered_and_the_rest_is_folded() {
+    let close = "site_mkt code_liq js_demo host_lock langs_one look_theme src_data start_kit care_rare must_img";
+    let html = rendered(opened(shipped("static-site-generators"), close, "en"));
+    let between = |from: &str, to: &str| html.split(from).nth(1).and_then(|rest| rest.split(to).next()).unwrap();
+    let decider = between("aria-labelledby=\"decider\"", "class=\"share\"").to_owned();
+    let (shown, folded) = decider.split_once("<details").unwrap();
+    assert_eq!(shown.matches("class=\"chip\"").count(), 2, "one of each: {decider}");
+    assert!(in_order(folded, &["<summary><span>More", "class=\"chip\""]), "{decider}");
+    let flips = between("aria-labelledby=\"flips\"", "</section>");
+    assert!(in_order(flips, &["<details", "<summary><span>Movable", "class=\"chip\""]), "{flips}");
+    let clear = "site_repo code_none js_none host_lock langs_many look_std src_data start_web care_many must_tax";
+    let html = rendered(opened(shipped("static-site-generators"), clear, "en"));
+    let flips = html.split("aria-labelledby=\"flips\"").nth(1).unwrap();
+    assert!(in_order(flips, &["Movable", "class=\"chip\"", "<details"]), "{flips}");
+}
+
+#[test]
 fn why_is_said_only_of_the_option_that_fits_best() {
     let mut comparison = fixture("three-pets");
     comparison.questions[QuestionIndex::from(0)].answers[AnswerIndex::from(0)].because =
@@ -249,51 +244,4 @@ fn why_is_said_only_of_the_option_that_fits_best() {
         !of(1).contains("Fish need a bowl."),
         "between cat and dog it speaks for the cat, and fish would fit better"
     );
-}
-
-#[test]
-fn options_that_are_taken_out_have_no_column() {
-    let mut state = State { comparing: true, ..opened(shipped("rest-graphql-grpc"), "", "en") };
-    state.filter.columns = vec![2.into(), 1.into()];
-    let html = rendered(state);
-    assert!(html.contains("class=\"compare n2\""), "two columns");
-    assert!(in_order(&html, &["data-of=\"gRPC\"", "data-of=\"GraphQL\""]), "in the order that was chosen");
-    assert!(!html.contains("data-of=\"REST\""));
-    assert!(html.contains("Two options stay side by side"), "why no more can be taken out");
-}
-
-#[test]
-fn hits_of_a_search_are_marked_also_in_folded_details() {
-    let mut state = State { comparing: true, ..opened(fixture("tea-or-coffee"), "", "en") };
-    state.filter.search = "gongfu".to_owned();
-    let html = rendered(state.clone());
-    assert!(in_order(&html, &["id=\"row-ritual\"", "class=\"context\"", "<mark>Gongfu</mark>"]), "{html}");
-    state.filter.search = "calm".to_owned();
-    let html = rendered(state);
-    assert!(in_order(&html, &["Show all rows", "class=\"fold card o1\"", "<mark>Calm</mark>"]), "{html}");
-    assert!(!html.contains("Night owls"), "cards hold what was found, and nothing else: {html}");
-}
-
-#[test]
-fn a_row_says_what_was_answered_and_not_for_whom_it_speaks() {
-    let html = rendered(State { comparing: true, ..opened(fixture("tea-or-coffee"), "time_none* milk_no", "en") });
-    assert!(html.contains("You answered ★ “None”"), "{html}");
-    assert_eq!(html.matches("class=\"square mine\"").count(), 1, "{html}");
-}
-
-#[test]
-fn numbers_are_drawn_to_scale() {
-    let html = rendered(State { comparing: true, ..opened(fixture("complete"), "", "en") });
-    assert!(in_order(&html, &["km/h, more is better", "width=\"84.8%\"", "width=\"100.0%\""]), "{html}");
-    assert!(in_order(&html, &["●●○○", "2 of 4:", "●●●○"]), "{html}");
-}
-
-#[test]
-fn the_comparison_says_whose_answers_it_marks() {
-    let state = State { comparing: true, ..opened(fixture("tea-or-coffee"), "time_lots", "en") };
-    let theirs = rendered(State { from_link: Some(state.answers.clone()), ..state.clone() });
-    let mine = rendered(state);
-    assert!(mine.contains("Outlined: what your answers draw on") && mine.contains("You answered"));
-    assert!(theirs.contains("Outlined: what their answers draw on") && theirs.contains("They answered"));
-    assert!(!theirs.contains("Mine") && !theirs.contains("your answers"));
 }

@@ -9,14 +9,14 @@ use tiebreak_core::scoring::{Ranking, rank};
 use yew::prelude::*;
 
 use super::Ui;
-use super::parts::{block, content, section, toggle, topic_and_answer};
+use super::parts::{block, content, fold, section, toggle, topic_and_answer};
 use super::quiz::is_chosen;
 use super::tried::tried;
 use crate::i18n::Word;
 use crate::state::{MAX_STARS, Msg, Place, State};
 
-/// As many answers to star as a reader compares at a glance; an even number, so that both options have as many.
-const STARS_OFFERED: usize = 4;
+/// The strongest answer of each option: one against the other. The others are folded away.
+const STARS_SHOWN: usize = 2;
 
 /// Nothing where there is nothing to decide, or where it is not the reader's to decide.
 pub fn decider(ui: &Ui, state: &State) -> Html {
@@ -77,15 +77,18 @@ fn stars(ui: &Ui, answers: &Answers, ranking: &Ranking, questions: &[QuestionInd
     }
     let turns = ours.len().max(theirs.len());
     let in_turn = (0..turns).flat_map(|turn| [theirs.get(turn), ours.get(turn)]);
-    in_turn.flatten().copied().take(STARS_OFFERED).collect()
+    in_turn.flatten().copied().collect()
 }
 
 fn star_chips(ui: &Ui, state: &State, questions: &[QuestionIndex]) -> Html {
-    let chips = questions.iter().map(|&question| {
+    let chip = |&question: &QuestionIndex| {
         let response = state.answers.response(question);
         let Some(Choice::Answer(answer)) = response.choice else { return Html::default() };
         let msg = if response.star { Msg::Undo } else { Msg::TryStar(question) };
         toggle(ui, "chip", response.star, msg, topic_and_answer(ui, question, answer))
-    });
-    group(html! { &ui.words[Word::DeciderStar] }, block("chips", chips.collect()))
+    };
+    let chips = |questions: &[QuestionIndex]| block("chips", questions.iter().map(chip).collect());
+    let (shown, rest) = questions.split_at(questions.len().min(STARS_SHOWN));
+    let rest = (!rest.is_empty()).then(|| fold("", html! { &ui.words[Word::More] }, chips(rest)));
+    group(html! { &ui.words[Word::DeciderStar] }, html! { <>{ chips(shown) }{ rest.unwrap_or_default() }</> })
 }

@@ -3,11 +3,11 @@
 
 use tiebreak_core::answers::Answers;
 use tiebreak_core::flips::{Change, Flip, flips};
-use tiebreak_core::scoring::rank;
+use tiebreak_core::scoring::{Verdict, rank};
 use yew::prelude::*;
 
 use super::Ui;
-use super::parts::{block, option_name, paragraph, section, toggle, topic_and_answer};
+use super::parts::{block, fold, option_name, paragraph, section, toggle, topic_and_answer};
 use super::quiz::is_chosen;
 use super::tried::tried;
 use crate::i18n::{Word, fill_numbers};
@@ -35,7 +35,15 @@ pub fn Flips(props: &FlipsProps) -> Html {
     });
     let shown = one_of_each(&ways);
     let chips = shown.into_iter().map(|flip| chip(&ui, props, flip)).collect();
-    let body = html! { <>{ paragraph("", firmness(&ui, &ways)) }{ block("chips", chips) }</> };
+    let chips = block("chips", chips);
+    let firmness = firmness(&ui, &ways);
+    // Of a close call, breaking the tie comes first.
+    let is_close = rank(&ui.comparison, &props.answers).is_some_and(|ranking| ranking.verdict() == Verdict::Close);
+    let body = if is_close {
+        fold("", html! { firmness }, chips)
+    } else {
+        html! { <>{ paragraph("", firmness) }{ chips }</> }
+    };
     section(&ui, "flips", "flips", &ui.words[Word::Flips], body)
 }
 

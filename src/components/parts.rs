@@ -53,7 +53,7 @@ pub fn section(ui: &Ui, class: &'static str, id: &'static str, title: &AttrValue
 pub fn fold(class: &'static str, summary: Html, body: Html) -> Html {
     html! {
         <details {class}>
-            <summary>{ summary }</summary>
+            <summary><span>{ summary }</span></summary>
             { body }
         </details>
     }

@@ -40,7 +40,7 @@ pub fn PullRow(props: &PullRowProps) -> Html {
     let template = if comparison.options.len() == 2 { Word::SpeaksFor } else { Word::SpeaksOver };
     html! {
         <li>
-            <details class="pull" id={format!("pull-{}", entry.id)}>
+            <details class={classes!("pull", star.then_some("starred"))} id={format!("pull-{}", entry.id)}>
                 <summary class="pull-line">
                     { topic_and_answer(ui, pull.question, pull.answer) }
                     { track("scale", html! {
@@ -52,7 +52,7 @@ pub fn PullRow(props: &PullRowProps) -> Html {
                         </>
                     }) }
                     if *star {
-                        <span class="doubled" role="img" aria-label={words[Word::StarHelp].clone()}></span>
+                        <span class="hidden">{ format!(" {}.", words[Word::StarHelp]) }</span>
                     }
                     { side_text(ui, points, *pair) }
                 </summary>

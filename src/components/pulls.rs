@@ -11,8 +11,7 @@ use super::breakdown::breakdown;
 use super::parts::{axis_heads, block, button, fold, option_name, paragraph, section, toggle};
 use super::profile::profile;
 use super::pull_row::PullRow;
-use super::ranking::equally_near;
-use crate::i18n::{Word, fill, fill_numbers, list};
+use crate::i18n::{Word, fill, fill_numbers};
 use crate::state::{Msg, Place, State};
 
 /// As many rows as a reader takes in at a glance; the others are folded away.
@@ -80,16 +79,16 @@ fn tried_at(state: &State, question: QuestionIndex) -> Option<(Answers, Answers)
 
 /// Of several options that are equally near none is taken without a word.
 fn rival_choice(ui: &Ui, ranking: &Ranking, pair: (OptionIndex, OptionIndex)) -> Html {
-    let equal = equally_near(ui, ranking);
-    if equal.is_empty() {
+    let second = ranking.places[1].points;
+    let equal = ranking.places[1..].iter().filter(|place| place.points == second);
+    if equal.clone().count() < 2 {
         return Html::default();
     }
-    let second = ranking.places[1].points;
-    let chips = ranking.places[1..].iter().filter(|place| place.points == second).map(|place| {
+    let chips = equal.map(|place| {
         let pressed = place.option == pair.0 || place.option == pair.1;
         toggle(ui, "chip", pressed, Msg::ChooseRival(place.option), option_name(ui, place.option))
     });
-    let text = fill(&ui.words[Word::EquallyNear], &[&list(&equal, &ui.words[Word::And])]);
+    let text = &ui.words[Word::EquallyNear];
     block("rivals", html! { <>{ paragraph("", text) }{ block("chips", chips.collect()) }</> })
 }
 

@@ -7,7 +7,6 @@ use tiebreak_core::scoring::{Place, Ranking};
 use tiebreak_core::settled::is_settled;
 use yew::prelude::*;
 
-use super::Ui;
 use super::bars::{bar, mark, share, stripes, track, zone};
 use super::gauge::{Gauge, points};
 use super::parts::{block, option_name, toggle};
@@ -36,10 +35,15 @@ fn entry(gauge: Gauge, ranking: &Ranking, place: Place, other: Option<&(Ranking,
     let option = place.option;
     let fit = share(place.points.into(), ranking.maximum.into());
     let points_text = fill(&ui.words[Word::OfHundred], &[&((fit + 5) / 10).to_string()]);
+    let is_rival = !small && rival == Some(option);
     let line = html! {
         <>
             { option_name(ui, option) }
             <span class="how-near">
+                if is_rival {
+                    <b>{ &ui.words[Word::Rival] }</b>
+                    { ", " }
+                }
                 { &ui.words[nearness(ranking, place)] }
                 <span class="hidden">{ ", " }{ points_text }</span>
             </span>
@@ -56,7 +60,7 @@ fn entry(gauge: Gauge, ranking: &Ranking, place: Place, other: Option<&(Ranking,
     if small || rival.is_none() || option == ranking.places[0].option {
         return block("place", line);
     }
-    toggle(ui, "place", rival == Some(option), Msg::ChooseRival(option), line)
+    toggle(ui, "place", is_rival, Msg::ChooseRival(option), line)
 }
 
 /// How near an option is to the best, by the limits of the verdict.
@@ -86,12 +90,4 @@ pub fn pair(ranking: &Ranking, chosen: Option<OptionIndex>) -> (OptionIndex, Opt
     let [leader, second] = [0, 1].map(|place| ranking.places[place].option);
     let rival = chosen.filter(|&chosen| chosen != leader).unwrap_or(second);
     (leader.min(rival), leader.max(rival))
-}
-
-/// The options that are as near to the leader as the second place, if there are several.
-pub fn equally_near(ui: &Ui, ranking: &Ranking) -> Vec<String> {
-    let second = ranking.places[1].points;
-    let places = ranking.places[1..].iter().filter(|place| place.points == second);
-    let names: Vec<String> = places.map(|place| ui.comparison.options[place.option].name.clone()).collect();
-    if names.len() > 1 { names } else { Vec::new() }
 }

@@ -162,7 +162,7 @@ pub enum Word {
     Behind,
     FarBehind,
     EquallyNear,
-    CompareWith,
+    Rival,
     Decider,
     DeciderStar,
     Keep,

@@ -133,27 +133,34 @@ impl Drawing<'_> {
         let size = (step * 2 / 5).clamp(12, 38);
         let x = area.x + mark + mark / 3;
         let room = area.x + area.width - x;
+        let left = area.x + area.width * 5 / 8;
+        let text_room = match track {
+            Track::Beside => left - x - 32,
+            Track::Below => room,
+        };
+        // All lines have their topic, or none has.
+        let has_topics =
+            entries.iter().all(|entry| after_topic(entry, size) + width(&entry.text) * size / 100 <= text_room);
         let draw = |(entry, index): (&Entry, u32)| {
             let y = area.top + step * index;
-            let (text_room, baseline, bar) = match track {
+            let (baseline, bar) = match track {
                 Track::Beside => {
-                    let left = area.x + area.width * 5 / 8;
                     let bar = Area {
                         x: left,
                         top: y + mark / 2 - mark / 6,
                         width: area.x + area.width - left,
                         bottom: y + mark / 2 + mark / 6,
                     };
-                    (left - x - 32, y + mark / 2 + size * 7 / 20, bar)
+                    (y + mark / 2 + size * 7 / 20, bar)
                 }
                 Track::Below => {
                     let bar = Area { x, top: y + mark * 4 / 5, width: room, bottom: y + mark };
-                    (room, y + size * 4 / 5, bar)
+                    (y + size * 4 / 5, bar)
                 }
             };
             [
                 self.mark(entry.option, area.x, y, mark),
-                self.line(entry, x, baseline, size, text_room),
+                self.line(entry, x, baseline, size, text_room, has_topics),
                 self.bar(entry, bar),
             ]
             .concat()
@@ -161,12 +168,10 @@ impl Drawing<'_> {
         entries.iter().zip(0..).map(draw).collect()
     }
 
-    /// The topic, where there is room for it, and what was answered.
-    fn line(&self, entry: &Entry, x: u32, y: u32, size: u32, room: u32) -> String {
+    /// The topic, if it is wanted, and what was answered.
+    fn line(&self, entry: &Entry, x: u32, y: u32, size: u32, room: u32, has_topic: bool) -> String {
         let quiet = Ink { size, weight: 500, fill: self.theme.quiet };
-        let after = if entry.topic.is_empty() { 0 } else { width(&entry.topic) * size / 100 + size / 2 };
-        let fits = after + width(&entry.text) * size / 100 <= room;
-        let (topic, after) = if fits { (entry.topic.as_str(), after) } else { ("", 0) };
+        let (topic, after) = if has_topic { (entry.topic.as_str(), after_topic(entry, size)) } else { ("", 0) };
         let answer = shortened(&entry.text, size, room - after);
         let strong = Ink { weight: 600, fill: self.theme.ink, ..quiet };
         text(x, y, Anchor::Start, quiet, topic) + &text(x + after, y, Anchor::Start, strong, &answer)
@@ -206,4 +211,9 @@ impl Drawing<'_> {
             None => self.theme.options[usize::from(option)],
         }
     }
+}
+
+/// How far after the start of its topic an entry's text starts.
+fn after_topic(entry: &Entry, size: u32) -> u32 {
+    if entry.topic.is_empty() { 0 } else { width(&entry.topic) * size / 100 + size / 2 }
 }

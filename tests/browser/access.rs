@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::page::{Browser, Page};
+use crate::prerendered::{PAGE, late};
 use crate::quiz::{chosen, take};
 use crate::support::shipped;
 
@@ -118,5 +119,57 @@ pub async fn focus_follows_the_reader(browser: Browser) {
     page.click("button", "Result so far").await;
     page.find("heading", "clearly to Tea").await;
     page.until_focused("Tea").await;
+    page.close().await;
+}
+
+/// In forced colors a system color stays what it is: text in the color of the paper must not stand on it.
+pub async fn main_buttons_are_read_in_forced_colors(browser: Browser) {
+    let page = browser.open("/tests/pages/one.html").await;
+    page.press_answer("A web app").await;
+    page.find("group", "What do you already know").await;
+    page.click("button", "Result so far").await;
+    page.find("heading", "So far").await;
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    page.devtools("Emulation.setEmulatedMedia", forced).await;
+    let unreadable = "return [...root.querySelectorAll('.main')].filter((button) =>
+        getComputedStyle(button).color === getComputedStyle(button).backgroundColor).length";
+    assert_eq!(page.eval(unreadable).await, json!(0), "text in the color of its background");
+    page.close().await;
+}
+
+/// The ends of texts: whether their last character stands right of the one before it, and how far a text's lines end
+/// from the page's side of its element.
+const ENDS: &str = "const ends = (...selectors) => selectors.map((selector) => {
+    const element = root.querySelector(selector);
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    const at = (from, to) => { const range = document.createRange(); range.setStart(text, from); range.setEnd(text, to); return range.getBoundingClientRect() };
+    const length = text.data.trimEnd().length, [last, before] = [at(length - 1, length), at(length - 2, length - 1)];
+    const side = getComputedStyle(element).direction === 'rtl' ? 'right' : 'left';
+    const gap = Math.abs(at(0, length)[side] - element.getBoundingClientRect()[side]);
+    return [selector, last.left > before.left, gap < 8];
+});";
+
+/// A text keeps the direction of its language on a page of the other one, and stands on the page's side there.
+pub async fn texts_keep_the_direction_of_their_language(browser: Browser) {
+    let rtl = "document.documentElement.dir = 'rtl';";
+    let page = browser.visit(&late(5000, PAGE)).await;
+    let prerendered = format!("{rtl} {ENDS} return ends('.title', '.summary', 'legend')");
+    let expected = json!([[".title", true, true], [".summary", true, true], ["legend", true, true]]);
+    assert_eq!(page.eval(&prerendered).await, expected, "before the WebAssembly");
+    page.close().await;
+
+    let page = browser.open("/tests/pages/one.html").await;
+    page.eval(rtl).await;
+    take(&page, &shipped("python-vs-nodejs"), &chosen(&shipped("python-vs-nodejs"))).await;
+    let result = format!("{ENDS} return ends('.title', '.verdict', '.note', '.flips p', '.side-by-side summary span')");
+    let told = page.eval(&result).await;
+    let told: Vec<&serde_json::Value> = told.as_array().unwrap().iter().map(|end| &end[1]).collect();
+    assert_eq!(told, vec![&json!(true); 5], "English on a page of Hebrew");
+    page.eval("document.documentElement.dir = 'ltr'; widget.answers = {};
+        widget.data = { ...JSON.parse(JSON.stringify(widget.data)), lang: 'he', title: 'תה או קפה?', summary: 'השוואה קצרה.' }")
+        .await;
+    page.find("heading", "תה או קפה?").await;
+    let hebrew = format!("{ENDS} return ends('.title')");
+    assert_eq!(page.eval(&hebrew).await, json!([[".title", false, true]]), "Hebrew on a page of English");
     page.close().await;
 }

@@ -162,8 +162,10 @@ const TESTS: &[Test] = tests![
     access::axe_finds_nothing_in_light,
     access::axe_finds_nothing_in_dark,
     access::nothing_scrolls_sideways,
+    access::texts_keep_the_direction_of_their_language,
     // The drivers of the others print, but do not show how.
     access::questions_print_with_their_answers in [Engine::Chromium],
+    access::main_buttons_are_read_in_forced_colors in [Engine::Chromium],
     access::focus_follows_the_reader,
 ];
 

@@ -242,7 +242,8 @@ pub async fn a_refused_clipboard_leaves_the_link_to_copy(browser: Browser) {
     page.close().await;
 }
 
-/// An option's name in what would change the result goes to a line of its own rather than break.
+/// An option's name in what would change the result goes to a line of its own rather than break; at the axis of the
+/// pulls it is not cut.
 pub async fn names_stay_whole(browser: Browser) {
     let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
     take(&page, &shipped("python-vs-nodejs"), &chosen(&shipped("python-vs-nodejs"))).await;
@@ -252,6 +253,9 @@ pub async fn names_stay_whole(browser: Browser) {
         let lines = "const names = [...root.querySelectorAll('.flips .option-name > :last-child')];
             return [names.length > 0, names.filter((name) => name.getClientRects().length > 1 || name.offsetHeight > 30).length]";
         assert_eq!(page.eval(lines).await, json!([true, 0]), "at {width}");
+        let cut = "const names = [...root.querySelectorAll('.heads .option-name > :last-child')];
+            return [names.length, names.filter((name) => name.scrollWidth > name.offsetWidth).length]";
+        assert_eq!(page.eval(cut).await, json!([2, 0]), "at {width}");
     }
     page.close().await;
 }

@@ -66,12 +66,18 @@ fn whole_tally(ui: &Ui, tally: &Tally) -> Html {
     }
 }
 
-/// Marks and numbers, for the head of a group.
+/// Each option with the rows that it wins, in the order of the comparison.
+fn in_order<'a>(ui: &'a Ui, tally: &'a Tally) -> impl Iterator<Item = (OptionIndex, usize)> + 'a {
+    let rows_of = |option| tally.wins.iter().find(|(winner, _)| *winner == option).map_or(0, |win| win.1);
+    ui.comparison.options.keys().map(move |option| (option, rows_of(option)))
+}
+
+/// Marks and numbers, for the head of a group: in the order of the options, as in the columns below.
 pub fn short_tally(ui: &Ui, rows: &[CriterionIndex]) -> Html {
     let tally = tally(&ui.comparison, rows);
     html! {
         <>
-            for &(option, rows) in &tally.wins {
+            for (option, rows) in in_order(ui, &tally).filter(|(_, rows)| *rows > 0) {
                 <span>
                     { option_mark(ui, option) }
                     <span class="hidden">{ format!(", {}", ui.comparison.options[option].name) }</span>
@@ -167,6 +173,8 @@ fn square(ui: &Ui, row: CriterionIndex, is_mine: bool) -> Html {
 /// Roles are written out because a `display` of grid takes them from a table.
 fn matrix(ui: &Ui, groups: &[Group], chosen: Option<&str>) -> Html {
     let Ui { comparison, words, .. } = ui;
+    let wins = |group: &Group| tally(comparison, &group.rows).wins.first().map_or(0, |win| win.1);
+    let most = groups.iter().map(wins).max().unwrap_or_default();
     html! {
         <table class={format!("matrix m{}", comparison.options.len())} role="table">
             <thead role="rowgroup">
@@ -188,7 +196,7 @@ fn matrix(ui: &Ui, groups: &[Group], chosen: Option<&str>) -> Html {
                 for group in groups {
                     <tr role="row">
                         <th role="rowheader" scope="row">{ group_button(ui, group.name, chosen) }</th>
-                        { counts(ui, group) }
+                        { counts(ui, group, most) }
                     </tr>
                 }
             </tbody>
@@ -196,20 +204,23 @@ fn matrix(ui: &Ui, groups: &[Group], chosen: Option<&str>) -> Html {
     }
 }
 
-fn counts(ui: &Ui, group: &Group) -> Html {
+/// `most`: the largest count of the matrix, which has the full tint. So rows with few criteria look like what they are.
+fn counts(ui: &Ui, group: &Group, most: usize) -> Html {
     let tally = tally(&ui.comparison, &group.rows);
-    let rows_of = |option: OptionIndex| tally.wins.iter().find(|(winner, _)| *winner == option).map_or(0, |win| win.1);
+    let leads = |rows: usize| tally.wins.first().is_some_and(|win| win.1 == rows);
     html! {
         <>
-            for (option, rows) in ui.comparison.options.keys().map(|option| (option, rows_of(option))) {
-                <td role="cell" class={classes!(color_class(option), strength(rows, group.rows.len()))}>{ rows }</td>
+            for (option, rows) in in_order(ui, &tally) {
+                <td role="cell" class={classes!(color_class(option), tint(rows, most), leads(rows).then_some("leads"))}>
+                    { rows }
+                </td>
             }
             <td role="cell">{ tally.even }</td>
         </>
     }
 }
 
-/// How strongly a count is tinted: by its share of the group's rows.
-fn strength(rows: usize, of: usize) -> &'static str {
-    ["none", "quarter", "half", "most", "all"][(4 * rows).div_ceil(of)]
+/// How strongly a count is tinted.
+fn tint(rows: usize, most: usize) -> &'static str {
+    ["none", "quarter", "half", "most", "all"][(4 * rows).div_ceil(most.max(1))]
 }
