@@ -146,5 +146,18 @@ pub async fn a_winner_out_of_sight_is_named(browser: Browser) {
     assert!(!narrow.as_array().unwrap().is_empty());
     page.resize(900).await;
     assert_eq!(page.eval(seen).await, json!([]));
+    // Of eight options four are shown. The letters of a mark stand within it.
+    page.eval("widget.setAttribute('src', '/tests/fixtures/eight-options.json')").await;
+    page.until("return [...root.querySelectorAll('.absent-winner')].some((e) => e.textContent.includes('Apple'))")
+        .await;
+    let marks = "return [...root.querySelectorAll('.absent-winner .mark')].map((mark) => {
+        const letters = new Range();
+        letters.selectNodeContents(mark);
+        const [inner, outer] = [letters, mark].map((part) => part.getBoundingClientRect());
+        return outer.width === 0 || (outer.left <= inner.left && inner.right <= outer.right);
+    })";
+    let marks = page.eval(marks).await;
+    assert!(!marks.as_array().unwrap().is_empty());
+    assert!(marks.as_array().unwrap().iter().all(|fits| fits == true), "{marks}");
     page.close().await;
 }

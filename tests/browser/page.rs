@@ -223,6 +223,16 @@ impl Page {
         }
     }
 
+    /// Waits until `window.isOld` is gone with its page. While a page goes, drivers may refuse a script.
+    pub async fn until_loaded_again(&self) {
+        let start = Instant::now();
+        let is_new = "return document.readyState === 'complete' && window.isOld === undefined";
+        while !self.driver.execute(is_new, vec![]).await.is_ok_and(|answer| *answer.json() == json!(true)) {
+            assert!(start.elapsed() < PATIENCE, "the page is still the old one");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
     /// The name of what has the focus, across shadow roots.
     pub async fn focused(&self) -> String {
         let script =

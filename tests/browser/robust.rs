@@ -162,9 +162,9 @@ pub async fn after_a_deploy_the_page_is_to_be_loaded_again(browser: Browser) {
         page.ready().await;
         page.says("load the page again").await;
         assert_quiet(&page).await;
-        page.eval("window.before = true").await;
+        page.eval("window.isOld = true").await;
         page.click("button", "Try again").await;
-        page.until("return window.before === undefined").await;
+        page.until_loaded_again().await;
         page.close().await;
     }
 }
