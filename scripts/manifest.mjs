@@ -51,6 +51,9 @@ const cssProperties = ([name, defaults, description]) => {
   return names.map((name) => ({ name, default: plain(defaults), description }));
 };
 
+/** A row may name several. */
+const cssParts = ([names, description]) => names.split(", ").map((name) => ({ name: plain(name), description }));
+
 /** What the styles of the widget read. */
 const readByStyles = () => {
   const sheets = readdirSync("styles").filter((file) => file !== "page.css");
@@ -91,6 +94,7 @@ export const manifest = () => {
               .filter(([name]) => name.startsWith("`tiebreak-"))
               .map(event),
             cssProperties: properties,
+            cssParts: rowsOf(readme, "Parts").flatMap(cssParts),
             slots: [{ name: "", description: "What shows where the widget cannot run." }],
           },
         ],

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -66,6 +67,23 @@ fn the_map_names_every_module() {
         let name = name.to_str().unwrap().trim_end_matches(".d");
         assert!(["mod", "lib", "main"].contains(&name) || map.contains(name), "ARCHITECTURE.md does not name {name}");
     }
+}
+
+/// The values of `part`, as the snapshots of whole screens have them.
+#[test]
+fn readme_names_the_parts() {
+    let mut drawn = BTreeSet::new();
+    for path in files("tests/view", &["html"]) {
+        let html = fs::read_to_string(path).unwrap();
+        let lists = html.split("part=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        drawn.extend(lists.flat_map(str::split_whitespace).map(str::to_owned));
+    }
+    let readme = fs::read_to_string("README.md").unwrap();
+    let (_, section) = readme.split_once("### Parts").unwrap();
+    let rows = section.split("\n### ").next().unwrap().lines().filter(|line| line.starts_with("| `"));
+    let cells = rows.map(|row| row.split('|').nth(1).unwrap());
+    let named: BTreeSet<_> = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect();
+    assert_eq!(drawn, named);
 }
 
 #[test]

@@ -71,7 +71,7 @@ impl Component for App {
                     if state.shows_comparison() && state.sharing != Sharing::Untouched {
                         <div class="toast">{ copy_outcome(&ui, state) }</div>
                     }
-                    <footer class="foot">
+                    <footer class="foot" part="foot">
                         <span>{ as_of }</span>
                         { about(&ui) }
                     </footer>

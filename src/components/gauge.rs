@@ -53,7 +53,7 @@ fn between_two(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Word)>)
     let is_someone = other.is_some_and(|(_, name)| *name != Word::Before);
     let tentative = range.is_some().then_some("tentative");
     html! {
-        <figure class={classes!("gauge", size, tentative)} role="img" aria-label={label(gauge, ranking, range, other)}>
+        <figure class={classes!("gauge", size, tentative)} part={(!small).then_some("gauge")} role="img" aria-label={label(gauge, ranking, range, other)}>
             if !small {
                 { ends(ui, (0.into(), 1.into())) }
             }

@@ -12,13 +12,13 @@ pub fn header(ui: &Ui, state: &State) -> Html {
         <header class="head">
             { title(ui) }
             if state.view() == View::Both {
-                <div class="views" role="group" aria-label={ui.words[Word::Views].clone()}>
+                <div class="views" part="views" role="group" aria-label={ui.words[Word::Views].clone()}>
                     { view_button(ui, state, false, "view-quiz", &ui.words[Word::Quiz]) }
                     { view_button(ui, state, true, "view-comparison", &ui.words[Word::Compare]) }
                 </div>
             }
             if !state.shows_result() && state.other.is_none() && !summary.is_empty() {
-                <p class="summary" lang={ui.content_lang()}>{ summary }</p>
+                <p class="summary" part="summary" lang={ui.content_lang()}>{ summary }</p>
             }
         </header>
     }
@@ -42,7 +42,7 @@ fn title(ui: &Ui) -> Html {
     match ui.heading {
         Heading::None => Html::default(),
         Heading::Level(level) => {
-            html! { <@{format!("h{level}")} class="title" lang={ui.content_lang()}>{ &ui.comparison.title }</@> }
+            html! { <@{format!("h{level}")} class="title" part="title" lang={ui.content_lang()}>{ &ui.comparison.title }</@> }
         }
     }
 }

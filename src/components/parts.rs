@@ -11,7 +11,8 @@ use crate::state::Msg;
 /// A button that sends `msg`.
 pub fn button(ui: &Ui, class: &'static str, label: &str, msg: Msg) -> Html {
     let onclick = ui.send(msg);
-    html! { <button type="button" {class} {onclick}>{ label }</button> }
+    let part = if class == "main" { "button main" } else { "button" };
+    html! { <button type="button" {class} {part} {onclick}>{ label }</button> }
 }
 
 /// Text of the comparison, which may be in another language than the widget's own words.
@@ -36,7 +37,8 @@ pub fn block(class: &'static str, body: Html) -> Html {
 #[allow(clippy::ignored_unit_patterns, reason = "html! matches so for a dynamic tag")]
 pub fn heading(ui: &Ui, below: u8, class: &'static str, id: Option<&'static str>, text: Html) -> Html {
     let level = ui.heading.below(below);
-    html! { <@{format!("h{level}")} {class} {id} tabindex={id.map(|_| "-1")}>{ text }</@> }
+    let part = if class == "verdict" { "verdict" } else { "heading" };
+    html! { <@{format!("h{level}")} {class} {part} {id} tabindex={id.map(|_| "-1")}>{ text }</@> }
 }
 
 /// A part of a screen, with its heading, which can be focused.

@@ -43,7 +43,7 @@ pub fn Question(props: &QuestionProps) -> Html {
                     { plain_progress(position, questions) }
                 </div>
             }
-            <legend id={format!("question-{}", entry.id)} tabindex="-1">{ &entry.text }</legend>
+            <legend id={format!("question-{}", entry.id)} part="question" tabindex="-1">{ &entry.text }</legend>
             if help_id.is_some() {
                 <p class="help" id={help_id}>{ &entry.help }</p>
             }
@@ -97,7 +97,7 @@ fn answer_row(ui: &Ui, question: QuestionIndex, answer: AnswerIndex, response: R
     };
     let onchange = ui.send(Msg::Choose { question, answer });
     html! {
-        <label class="answer" {onclick}>
+        <label class="answer" part="answer" {onclick}>
             <input id={format!("{}_{}", entry.id, choice.id)} type="radio" {name} value={choice.id.clone()}
                 checked={is_chosen(response.choice, answer)} {onchange} />
             { &choice.text }
@@ -110,7 +110,7 @@ fn answer_row(ui: &Ui, question: QuestionIndex, answer: AnswerIndex, response: R
 fn skip_row(ui: &Ui, question: QuestionIndex) -> Html {
     let id = &ui.comparison.questions[question].id;
     html! {
-        <label class="answer skip-answer" lang={ui.words_lang()}>
+        <label class="answer skip-answer" part="answer" lang={ui.words_lang()}>
             <input id={format!("{id}_")} type="radio" name={form::question_field(&ui.param, id)} required=true value="" />
             { &ui.words[Word::Skip] }
         </label>

@@ -50,7 +50,7 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
                 { step(ui, "skip", false, Word::Skip, Msg::Skip(current)) }
                 { step(ui, "so-far", !has_result, Word::SoFar, Msg::ShowResult) }
                 // Nothing has to be answered: unasked, a browser validates all fields before it submits.
-                <button id="next" class="main" type="submit" formnovalidate=true disabled={!chosen}>
+                <button id="next" class="main" part="button main" type="submit" formnovalidate=true disabled={!chosen}>
                     { &words[if is_last { Word::Finish } else { Word::Next }] }
                 </button>
             </div>
@@ -68,7 +68,7 @@ pub fn quiz(ui: &Ui, state: &State, current: QuestionIndex) -> Html {
 
 fn step(ui: &Ui, id: &'static str, disabled: bool, label: Word, msg: Msg) -> Html {
     let onclick = ui.send(msg);
-    html! { <button {id} class="plain" type="button" {disabled} {onclick}>{ &ui.words[label] }</button> }
+    html! { <button {id} class="plain" part="button" type="button" {disabled} {onclick}>{ &ui.words[label] }</button> }
 }
 
 fn question(ui: &Ui, state: &State, question: QuestionIndex) -> Html {
@@ -101,7 +101,7 @@ fn send(ui: &Ui) -> Html {
         <div class="send">
             <input type="hidden" name={form::comparison_field(&ui.param)} value={ui.comparison.id.clone()} />
             <p>{ &ui.words[Word::SendHelp] }</p>
-            <button class="main" type="submit" formnovalidate=true>{ &ui.words[Word::Finish] }</button>
+            <button class="main" part="button main" type="submit" formnovalidate=true>{ &ui.words[Word::Finish] }</button>
         </div>
     }
 }

@@ -21,7 +21,7 @@ pub fn ranked_bars(gauge: Gauge, ranking: &Ranking, other: Option<&(Ranking, Wor
     let shown = if small { SMALL } else { ranking.places.len() };
     let tentative = !small && !is_settled(&ui.comparison, gauge.answers);
     html! {
-        <ol class={classes!("ranking", small.then_some("small"), tentative.then_some("tentative"))} aria-label={ui.words[Word::Ranking].clone()}>
+        <ol class={classes!("ranking", small.then_some("small"), tentative.then_some("tentative"))} part={(!small).then_some("gauge")} aria-label={ui.words[Word::Ranking].clone()}>
             for place in ranking.places.iter().take(shown) {
                 <li key={usize::from(place.option)}>{ entry(gauge, ranking, *place, other) }</li>
             }

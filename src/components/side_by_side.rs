@@ -185,7 +185,7 @@ pub fn paste(ui: &Ui, failed: bool) -> Html {
             if failed {
                 <p role="alert">{ &words[Word::SideBySideBad] }</p>
             }
-            <button type="submit" class="main">{ &words[Word::SideBySideShow] }</button>
+            <button type="submit" class="main" part="button main">{ &words[Word::SideBySideShow] }</button>
         </form>
     };
     let body = fold("", html! { &words[Word::SideBySidePaste] }, form);

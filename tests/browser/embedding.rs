@@ -188,6 +188,19 @@ pub async fn a_dark_page_that_does_not_say_so(browser: Browser) {
     page.close().await;
 }
 
+pub async fn parts_are_styled_from_the_page(browser: Browser) {
+    let page = browser.open("/tests/pages/bare.html").await;
+    page.eval(
+        "document.head.append(Object.assign(document.createElement('style'), { textContent:
+            'tie-break::part(title) { font-style: italic } tie-break::part(answer) { border-radius: 0 }' }))",
+    )
+    .await;
+    let styles = "const of = (selector) => getComputedStyle(root.querySelector(selector));
+        return [of('.title').fontStyle, of('.answer').borderTopLeftRadius, of('.summary').fontStyle]";
+    assert_eq!(page.eval(styles).await, json!(["italic", "0px", "normal"]));
+    page.close().await;
+}
+
 /// A document of `srcdoc` has no address that others could open: no link is offered, and nothing throws.
 pub async fn a_page_without_an_address_offers_the_result_as_text(browser: Browser) {
     let page = browser.visit("/tests/pages/srcdoc.html").await;

@@ -125,6 +125,7 @@ const TESTS: &[Test] = tests![
     embedding::a_div_hands_over_documented_attributes_only,
     embedding::upgraded_late,
     embedding::a_dark_page_that_does_not_say_so,
+    embedding::parts_are_styled_from_the_page,
     embedding::a_page_without_an_address_offers_the_result_as_text,
     embedding::a_refused_address_is_tried_again,
     embedding::a_sandboxed_frame_gets_the_height_of_its_quiz,

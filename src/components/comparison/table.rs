@@ -44,7 +44,7 @@ pub fn table(
     let nothing = Search::new("", lowercase);
     let shown = Shown { ui, answers, columns, search, details: if is_long { &nothing } else { search } };
     html! {
-        <table class={classes!("table", is_long.then_some("long"), filter.is_active().then_some("all-open"))} role="table">
+        <table class={classes!("table", is_long.then_some("long"), filter.is_active().then_some("all-open"))} part="table" role="table">
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col"><span class="hidden">{ &words[Word::Criterion] }</span></th>
