@@ -28,15 +28,15 @@ pub struct FlipsProps {
 /// A component of its own, since flips are only computed anew when the answers change.
 #[component]
 pub fn Flips(props: &FlipsProps) -> Html {
-    let ui = props.ui.clone();
+    let ui = &props.ui;
     let comparison = ui.comparison.clone();
     let ways = use_memo(props.answers.clone(), move |answers| {
         rank(&comparison, answers).map(|ranking| flips(&comparison, answers, &ranking)).unwrap_or_default()
     });
     let shown = one_of_each(&ways);
-    let chips = shown.into_iter().map(|flip| chip(&ui, props, flip)).collect();
+    let chips = shown.into_iter().map(|flip| chip(ui, props, flip)).collect();
     let chips = block("chips", chips);
-    let firmness = firmness(&ui, &ways);
+    let firmness = firmness(ui, &ways);
     // Of a close call, breaking the tie comes first.
     let is_close = rank(&ui.comparison, &props.answers).is_some_and(|ranking| ranking.verdict() == Verdict::Close);
     let body = if is_close {
@@ -44,7 +44,7 @@ pub fn Flips(props: &FlipsProps) -> Html {
     } else {
         html! { <>{ paragraph("", firmness) }{ chips }</> }
     };
-    section(&ui, "flips", "flips", &ui.words[Word::Flips], body)
+    section(ui, "flips", "flips", &ui.words[Word::Flips], body)
 }
 
 fn firmness(ui: &Ui, ways: &[Flip]) -> String {

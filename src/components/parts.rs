@@ -45,7 +45,7 @@ pub fn heading(ui: &Ui, below: u8, class: &'static str, id: Option<&'static str>
 pub fn section(ui: &Ui, class: &'static str, id: &'static str, title: &AttrValue, body: Html) -> Html {
     html! {
         <section {class} aria-labelledby={id}>
-            { heading(ui, 2, "part", Some(id), html! { title }) }
+            { heading(ui, 2, "heading", Some(id), html! { title }) }
             { body }
         </section>
     }

@@ -20,7 +20,7 @@ pub fn profile(ui: &Ui, answers: &Answers, pair: (OptionIndex, OptionIndex)) -> 
     }
     html! {
         <div class="profile">
-            { heading(ui, 2, "part", None, html! { &ui.words[Word::Profile] }) }
+            { heading(ui, 2, "heading", None, html! { &ui.words[Word::Profile] }) }
             <ul>
                 for line in &groups {
                     <li class="pull-line">

@@ -52,7 +52,7 @@ fn titled_list(ui: &Ui, title: &str, class: &'static str, texts: &[String], sear
         return Html::default();
     }
     let title = html! { <span lang={ui.words_lang()}>{ title }</span> };
-    html! { <>{ heading(ui, 2, "part", None, title) }{ marked_list(search, class, texts) }</> }
+    html! { <>{ heading(ui, 2, "heading", None, title) }{ marked_list(search, class, texts) }</> }
 }
 
 pub fn notes(ui: &Ui, search: &Search) -> Html {
