@@ -62,6 +62,7 @@ macro_rules! engines {
 const TESTS: &[Test] = tests![
     quiz::by_pointer,
     quiz::by_keyboard,
+    quiz::lines_stay_single_on_a_phone,
     quiz::each_part_stands_below_the_one_before,
     quiz::the_position_stays_on_one_line,
     quiz::segments_lead_to_questions,

@@ -102,6 +102,18 @@ pub async fn by_keyboard(browser: Browser) {
 }
 
 /// A frame that is a flex container would put its legend first in WebKit.
+/// At 328 px, as on a phone of 360, the segments of twelve questions and the star's two texts take one line each.
+pub async fn lines_stay_single_on_a_phone(browser: Browser) {
+    let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
+    page.eval("widget.style.inlineSize = '328px'; widget.setAttribute('src', '/data/python-vs-nodejs.json')").await;
+    page.until("return root.querySelectorAll('.segment').length === 12").await;
+    let lines =
+        "const lines = (parts) => new Set([...root.querySelectorAll(parts)].map((part) => part.offsetTop)).size;
+        return [lines('.segment'), lines('.current .star > :not(input)')]";
+    assert_eq!(page.eval(lines).await, json!([1, 1]));
+    page.close().await;
+}
+
 pub async fn each_part_stands_below_the_one_before(browser: Browser) {
     let page = browser.open("/tests/pages/one.html").await;
     page.eval("widget.setAttribute('src', '/tests/fixtures/complete.json')").await;
