@@ -41,7 +41,8 @@ setup-test:
 
 native: lint-ts
 	cargo fmt --check --all
-	cargo clippy --locked --workspace --all-targets --test browser -- -D warnings
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+	cargo clippy --locked --test browser -- -D warnings
 	@sh scripts/clippy-wasm.sh
 	cargo test --locked --workspace
 	target/tools/bin/cargo-deny --offline check bans licenses sources

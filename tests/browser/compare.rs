@@ -73,12 +73,12 @@ pub async fn squares_lead_to_rows(browser: Browser) {
 
 /// Of five options a narrow table shows two, the ones that the reader asks for.
 pub async fn columns_are_chosen_by_chips(browser: Browser) {
+    const HEADS: &str = "return [...root.querySelectorAll('.table thead th + th')].filter((e) => e.checkVisibility()).map((e) => e.lastChild.textContent)";
     let page = browser.open_sized("/tests/pages/one.html", false, 360).await;
     page.eval("widget.setAttribute('src', '/data/static-site-generators.json')").await;
     page.find("heading", "static site generator").await;
     page.click("button", "Compare").await;
     page.find("table", "").await;
-    const HEADS: &str = "return [...root.querySelectorAll('.table thead th + th')].filter((e) => e.checkVisibility()).map((e) => e.lastChild.textContent)";
     assert_eq!(page.eval(HEADS).await, json!(["Hugo", "Astro"]));
     page.eval("[...root.querySelectorAll('.picker .chip')].at(-1).click()").await;
     page.until(&format!("const heads = (() => {{ {HEADS} }})(); return heads.join() === 'Hugo,Docusaurus'")).await;

@@ -173,8 +173,8 @@ pub async fn readable_without_scripts(browser: Browser) {
 
 /// A page may be dark and never say `color-scheme`: the widget goes by the color of the text, and follows it.
 pub async fn a_dark_page_that_does_not_say_so(browser: Browser) {
-    let page = browser.open("/tests/pages/bare.html").await;
     const LIGHT_TEXT: &str = "return getComputedStyle(root.querySelector('.title')).color === 'rgb(236, 238, 242)'";
+    let page = browser.open("/tests/pages/bare.html").await;
     assert_eq!(page.eval(LIGHT_TEXT).await, json!(false));
     page.eval("document.documentElement.style.cssText = 'color: #eee; background: #111'").await;
     page.until(LIGHT_TEXT).await;

@@ -202,7 +202,7 @@ impl Page {
 
     /// Waits for the status line that says so.
     pub async fn says(&self, text: &str) {
-        let line = format!("[...root.querySelectorAll('.status-line')].find((e) => e.checkVisibility())?.textContent");
+        let line = "[...root.querySelectorAll('.status-line')].find((e) => e.checkVisibility())?.textContent";
         let start = Instant::now();
         while !self.eval(&format!("return {line} ?? ''")).await.as_str().unwrap().contains(text) {
             assert!(start.elapsed() < PATIENCE, "nothing says {text:?}");

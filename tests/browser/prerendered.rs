@@ -31,7 +31,7 @@ pub fn write_pages() {
     static WRITTEN: Once = Once::new();
     WRITTEN.call_once(|| {
         let sheet = fs::read_dir("dist").unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let sheet = sheet.into_iter().find(|name| name.starts_with("widget-") && name.ends_with(".css")).unwrap();
+        let sheet = sheet.into_iter().find(|name| name.starts_with("widget-") && Path::new(name).extension().is_some_and(|ending| ending == "css")).unwrap();
         fs::create_dir_all("target/tmp").unwrap();
         let linked = Some(format!("../../dist/{sheet}"));
         let pages: [(&str, Option<String>, &[&str]); 3] = [
